@@ -48,6 +48,18 @@ public sealed interface Question {
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * @throws IllegalArgumentException if no type has this code
+     */
+    public static Type ofCode(String code) {
+      for (Type type : values()) {
+        if (type.code().equals(code)) {
+          return type;
+        }
+      }
+      throw new IllegalArgumentException("No question type is called " + code);
+    }
   }
 
   /** Exactly one of several options is right. Mark: 0 or 1. */

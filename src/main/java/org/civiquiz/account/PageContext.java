@@ -1,0 +1,60 @@
+package org.civiquiz.account;
+
+import io.quarkus.qute.RawString;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import org.civiquiz.web.Display;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** What the layout of every page shows: who is signed in, where they are, and how they read. */
+@Named("page")
+@RequestScoped
+public class PageContext {
+
+  /** The claim that holds the name to show in the header. */
+  public static final String NAME_CLAIM = "name";
+
+  private final SecurityIdentity identity;
+  private final RoutingContext routing;
+
+  PageContext(SecurityIdentity identity, RoutingContext routing) {
+    this.identity = identity;
+    this.routing = routing;
+  }
+
+  public Display getDisplay() {
+    Cookie cookie = routing.request().getCookie(Display.COOKIE);
+    return Display.ofCode(cookie == null ? null : cookie.getValue());
+  }
+
+  public boolean isSignedIn() {
+    return !identity.isAnonymous();
+  }
+
+  public boolean isStaff() {
+    return identity.hasRole(Role.TEACHER) || identity.hasRole(Role.ADMIN);
+  }
+
+  public boolean isStudent() {
+    return identity.hasRole(Role.STUDENT);
+  }
+
+  public String getName() {
+    return identity.getPrincipal() instanceof JsonWebToken token && token.containsClaim(NAME_CLAIM)
+        ? token.getClaim(NAME_CLAIM)
+        : "";
+  }
+
+  /** Where the brand leads to. */
+  public String getHome() {
+    return isStaff() ? "/teach" : isStudent() ? "/me" : "/";
+  }
+
+  /** The attribute that marks a link of the navigation as the page that is shown. */
+  public RawString current(String path) {
+    return new RawString(routing.normalizedPath().equals(path) ? " aria-current=\"page\"" : "");
+  }
+}

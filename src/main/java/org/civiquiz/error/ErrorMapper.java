@@ -1,0 +1,137 @@
+package org.civiquiz.error;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.logging.Log;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status.Family;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Decides the status of an error response, by the type of the exception alone. */
+class ErrorMapper {
+
+  @ServerExceptionMapper
+  Response noSuchEntity(NoSuchEntityException e, UriInfo uri) {
+    return Problem.of(404, e.getMessage(), uri.getPath()).response().build();
+  }
+
+  @ServerExceptionMapper
+  Response conflict(ConflictException e, UriInfo uri) {
+    return Problem.of(409, e.getMessage(), uri.getPath(), e.causes(), e.extensions())
+        .response()
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response unreadable(UnreadableInputException e, UriInfo uri) {
+    return Problem.of(400, e.getMessage(), uri.getPath(), e.causes(), Map.of()).response().build();
+  }
+
+  @ServerExceptionMapper
+  Response invalid(InvalidInputException e, UriInfo uri) {
+    return Problem.of(422, e.getMessage(), uri.getPath(), e.causes(), Map.of()).response().build();
+  }
+
+  @ServerExceptionMapper
+  Response tooLarge(TooLargeException e, UriInfo uri) {
+    return Problem.of(413, e.getMessage(), uri.getPath()).response().build();
+  }
+
+  @ServerExceptionMapper
+  Response gone(GoneException e, UriInfo uri) {
+    return Problem.of(410, e.getMessage(), uri.getPath()).response().build();
+  }
+
+  @ServerExceptionMapper
+  Response tryLater(TryLaterException e, UriInfo uri) {
+    long seconds = Math.max(1, e.retryAfter().toSeconds());
+    return Problem.of(e.status(), e.getMessage(), uri.getPath())
+        .response()
+        .header("Retry-After", seconds)
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response violations(ConstraintViolationException e, UriInfo uri) {
+    List<Problem.Cause> causes =
+        e.getConstraintViolations().stream()
+            .map(violation -> new Problem.Cause(field(violation), violation.getMessage()))
+            .sorted((a, b) -> a.where().compareTo(b.where()))
+            .toList();
+    return Problem.of(422, "Some values are not valid", uri.getPath(), causes, Map.of())
+        .response()
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response json(JsonProcessingException e, UriInfo uri) {
+    return unreadableJson(e, uri);
+  }
+
+  /** The framework wraps what Jackson throws; its own mapper would answer without a body. */
+  @ServerExceptionMapper
+  Response fromFramework(WebApplicationException e, UriInfo uri) {
+    if (e.getCause() instanceof JsonProcessingException json) {
+      return unreadableJson(json, uri);
+    }
+    Response response = e.getResponse();
+    Family family = response.getStatusInfo().getFamily();
+    if (family == Family.REDIRECTION || family == Family.SUCCESSFUL || response.hasEntity()) {
+      return response;
+    }
+    String reason = response.getStatusInfo().getReasonPhrase();
+    return Problem.of(response.getStatus(), reason, uri.getPath()).response().build();
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(RuntimeException e, UriInfo uri) {
+    Log.errorf(e, "Failed to serve %s", uri.getPath());
+    return Problem.of(500, "Something went wrong on our side", uri.getPath()).response().build();
+  }
+
+  private static Response unreadableJson(JsonProcessingException e, UriInfo uri) {
+    Problem.Cause cause = new Problem.Cause(place(e), e.getOriginalMessage());
+    return Problem.of(400, "The JSON cannot be read", uri.getPath(), List.of(cause), Map.of())
+        .response()
+        .build();
+  }
+
+  private static String place(JsonProcessingException e) {
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      StringBuilder path = new StringBuilder();
+      for (JsonMappingException.Reference reference : mapping.getPath()) {
+        if (reference.getFieldName() == null) {
+          path.append('[').append(reference.getIndex()).append(']');
+        } else {
+          path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+        }
+      }
+      return path.toString();
+    }
+    JsonLocation location = e.getLocation();
+    return location == null
+        ? "body"
+        : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+  }
+
+  /** The parameter's own path, without the method that it was passed to. */
+  private static String field(ConstraintViolation<?> violation) {
+    StringBuilder path = new StringBuilder();
+    int depth = 0;
+    for (Path.Node node : violation.getPropertyPath()) {
+      if (depth++ < 1 || node.getName() == null) {
+        continue;
+      }
+      path.append(path.isEmpty() ? "" : ".").append(node.getName());
+    }
+    return path.isEmpty() ? "body" : path.toString();
+  }
+}

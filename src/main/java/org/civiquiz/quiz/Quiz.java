@@ -1,0 +1,64 @@
+package org.civiquiz.quiz;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+
+/** An ordered set of items of one school. */
+@Entity
+public class Quiz extends PanacheEntityBase {
+
+  @Id public UUID id;
+
+  @PartitionKey
+  @Column(name = "school_id", nullable = false)
+  public UUID schoolId;
+
+  /** The article that it is about; null for a quiz imported without one. */
+  @Column(name = "article_id")
+  public UUID articleId;
+
+  @Column(nullable = false)
+  public String title;
+
+  @Column(nullable = false)
+  public String language;
+
+  /** {@code generating}, {@code draft}, {@code published} or {@code archived}. */
+  @Column(nullable = false)
+  public String state;
+
+  /** Which version of its slots is the newest; from 1. */
+  @Column(nullable = false)
+  public int version = 1;
+
+  @Column(name = "source_hash")
+  public String sourceHash;
+
+  @Column(name = "external_id")
+  public String externalId;
+
+  @Column(nullable = false)
+  public String warnings = "[]";
+
+  /** The trace of every decision of the generation, as JSON. */
+  public String report;
+
+  @Column(name = "created_by")
+  public UUID createdBy;
+
+  @Column(name = "created_at", nullable = false)
+  public Instant createdAt;
+
+  @Column(name = "published_at")
+  public Instant publishedAt;
+
+  public static Optional<Quiz> findInSchool(UUID schoolId, UUID id) {
+    return find("schoolId = ?1 and id = ?2", schoolId, id).firstResultOptional();
+  }
+}

@@ -1,0 +1,48 @@
+package org.civiquiz.quiz;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/** A place in one version of a quiz, and the item that stands there. */
+@Entity
+@IdClass(QuizSlot.Key.class)
+public class QuizSlot extends PanacheEntityBase {
+
+  @Id
+  @Column(name = "school_id", nullable = false)
+  public UUID schoolId;
+
+  @Id
+  @Column(name = "quiz_id", nullable = false)
+  public UUID quizId;
+
+  @Id
+  @Column(nullable = false)
+  public int version;
+
+  /** From 0. */
+  @Id
+  @Column(nullable = false)
+  public int slot;
+
+  /** The question's id within the quiz, such as {@code q1}. */
+  @Column(name = "question_id", nullable = false)
+  public String questionId;
+
+  @Column(name = "item_id", nullable = false)
+  public UUID itemId;
+
+  public static List<QuizSlot> listInOrder(UUID schoolId, UUID quizId, int version) {
+    return list(
+        "schoolId = ?1 and quizId = ?2 and version = ?3 order by slot", schoolId, quizId, version);
+  }
+
+  /** What identifies a slot. */
+  public record Key(UUID schoolId, UUID quizId, int version, int slot) implements Serializable {}
+}
