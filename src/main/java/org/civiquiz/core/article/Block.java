@@ -25,9 +25,15 @@ public record Block(Kind kind, Span span, int level) {
     LIST_ITEM,
     /** A paragraph that is bold as a whole, as many writers mark a heading or a question. */
     STRONG,
-    /** A question marked as such: {@code <dt>}, {@code <summary>}, schema.org {@code Question}. */
+    /**
+     * Names what comes after it: {@code <dt>}, {@code <summary>}; a question if it reads as one.
+     */
+    TERM,
+    /** A question marked as such: schema.org {@code Question}. */
     QUESTION,
-    /** A part of the answer to the question before it, marked as such. */
-    ANSWER
+    /** A part of what belongs to the question or term before it, marked as such. */
+    ANSWER,
+    /** An empty span where a part ends: a rule, the end of a {@code <section>}. */
+    BREAK
   }
 }

@@ -11,7 +11,9 @@ import org.civiquiz.core.text.Span;
  * @param text the whole text, FAQ included, as students read it
  * @param title what to call the article; empty if the text has no title
  * @param titleSpan where the title stands in the text, if it does
- * @param dateline the place and date that open the first paragraph ("GENEVA —"), if any
+ * @param source where the article was published, if the file says so
+ * @param dateline the place and date that open the first paragraph ("GENEVA —") with the dash, if
+ *     any; part of the first sentence, which is quoted with it
  * @param language the declared or recognised language as a BCP 47 tag, {@code en} if in doubt
  * @param passages the article without its FAQ, in order
  * @param faq the FAQ in order; empty if there is none
@@ -21,6 +23,7 @@ public record ParsedArticle(
     String text,
     String title,
     Optional<Span> titleSpan,
+    Optional<String> source,
     Optional<Span> dateline,
     String language,
     List<Passage> passages,

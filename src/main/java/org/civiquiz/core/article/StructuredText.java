@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param text what students read, with {@code \n} as the only line end
  * @param title the title that the file gives apart from the text, as HTML's {@code <title>} does
+ * @param source where the article was published, as the file says
  * @param language the language that the file declares, as a BCP 47 tag
  * @param blocks in the order of the text, not overlapping; empty for plain text, whose blocks are
  *     found by its lines
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record StructuredText(
     String text,
     Optional<String> title,
+    Optional<String> source,
     Optional<String> language,
     List<Block> blocks,
     List<String> warnings) {
@@ -29,6 +31,7 @@ public record StructuredText(
 
   /** A text of which nothing but its characters is known. */
   public static StructuredText plain(String text) {
-    return new StructuredText(text, Optional.empty(), Optional.empty(), List.of(), List.of());
+    return new StructuredText(
+        text, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 }
