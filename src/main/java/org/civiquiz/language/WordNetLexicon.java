@@ -2,6 +2,7 @@ package org.civiquiz.language;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,9 +53,14 @@ public final class WordNetLexicon implements Lexicon {
     try {
       List<String> forms =
           dictionary().getMorphologicalProcessor().lookupAllBaseForms(pos(wordClass), lower);
-      // "building" as a noun is itself, "founded" is not "found".
-      boolean itself = forms.contains(lower) && wordClass != WordClass.VERB;
-      return itself || forms.isEmpty() ? lower : forms.get(forms.size() - 1);
+      if (forms.isEmpty()) {
+        return lower;
+      }
+      if (wordClass != WordClass.VERB) {
+        return forms.contains(lower) ? lower : forms.get(0);
+      }
+      // "found" is more often a form of "find" than "to found"; "founded" is listed under both.
+      return forms.stream().filter(form -> !form.equals(lower)).findFirst().orElse(lower);
     } catch (JWNLException e) {
       return lower;
     }
@@ -148,20 +154,29 @@ public final class WordNetLexicon implements Lexicon {
 
   @Override
   public Optional<String> countryOf(String nationality) {
+    Set<String> countries = new LinkedHashSet<>();
     for (WordClass wordClass : List.of(WordClass.ADJECTIVE, WordClass.NOUN)) {
       for (Synset sense : senses(nationality, wordClass)) {
         for (PointerType type : List.of(PointerType.PERTAINYM, PointerType.DERIVATION)) {
-          for (Synset target : targets(sense, type)) {
-            for (Word word : target.getWords()) {
-              if (isCountry(word.getLemma())) {
-                return Optional.of(word.getLemma());
-              }
-            }
-          }
+          targets(sense, type).stream()
+              .flatMap(target -> target.getWords().stream())
+              .map(Word::getLemma)
+              .filter(this::isCountry)
+              .forEach(countries::add);
         }
       }
     }
-    return Optional.empty();
+    // "Russian" belongs to the Soviet Union too.
+    return countries.stream().max(Comparator.comparingInt(name -> commonStart(name, nationality)));
+  }
+
+  private static int commonStart(String name, String other) {
+    int length = 0;
+    while (length < Math.min(name.length(), other.length())
+        && name.charAt(length) == other.charAt(length)) {
+      length++;
+    }
+    return length;
   }
 
   @Override

@@ -8,10 +8,12 @@ import java.util.Objects;
 /**
  * A verb with its auxiliaries.
  *
- * @param phrase from the first auxiliary to the main verb, adverbs between them included
+ * @param phrase from the first auxiliary to the main verb and its particle, adverbs between them
+ *     included
  * @param auxiliaries in lower case and full form ("will", "have", "been"), "not" left out
  * @param main the main verb as printed
  * @param lemma the main verb's base form: "sign", "be"
+ * @param particle what belongs to the verb after it: "down" of "struck down"; empty if nothing
  * @param form of the first verb of the group
  * @param negated whether "not" or "never" is part of it
  * @param passive whether the subject is what the verb is done to
@@ -21,6 +23,7 @@ public record VerbGroup(
     List<String> auxiliaries,
     String main,
     String lemma,
+    String particle,
     Form form,
     boolean negated,
     boolean passive) {
@@ -60,10 +63,14 @@ public record VerbGroup(
   /** What stands after the subject of such a question: "sign", "been signed"; empty for "be". */
   public String questionRest() {
     if (auxiliaries.isEmpty()) {
-      return lemma.equals("be") ? "" : lemma;
+      return lemma.equals("be") ? "" : withParticle(lemma);
     }
     List<String> rest = new ArrayList<>(auxiliaries.subList(1, auxiliaries.size()));
-    rest.add(main);
+    rest.add(withParticle(main));
     return String.join(" ", rest);
+  }
+
+  private String withParticle(String verb) {
+    return particle.isEmpty() ? verb : verb + " " + particle;
   }
 }
