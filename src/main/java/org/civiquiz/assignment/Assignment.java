@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,5 +61,52 @@ public class Assignment extends PanacheEntityBase {
 
   public static Optional<Assignment> findInSchool(UUID schoolId, UUID id) {
     return find("schoolId = ?1 and id = ?2", schoolId, id).firstResultOptional();
+  }
+
+  public FeedbackPolicy policy() {
+    return FeedbackPolicy.ofCode(feedback).orElseThrow();
+  }
+
+  public boolean isNotYetOpen(Instant now) {
+    return opensAt != null && now.isBefore(opensAt);
+  }
+
+  /** Whether the due date has passed; at that very moment it has not. */
+  public boolean isClosed(Instant now) {
+    return dueAt != null && now.isAfter(dueAt);
+  }
+
+  /** Whether a student who has turned in may know the score. */
+  public boolean showsScore(Instant now) {
+    return policy() == FeedbackPolicy.SCORE || showsKeys(now);
+  }
+
+  /** Whether a student who has turned in may see keys, rationales and evidence. */
+  public boolean showsKeys(Instant now) {
+    return switch (policy()) {
+      case NONE, SCORE -> false;
+      case AFTER_SUBMISSION -> true;
+      case AFTER_DUE -> isClosed(now);
+      case ON_RELEASE -> releasedAt != null;
+    };
+  }
+
+  /**
+   * When an attempt that starts now has to end: the earlier of the time limit and the due date.
+   *
+   * @param extraTimePercent how much longer than the time limit the student has
+   * @return null if there is neither a time limit nor a due date
+   */
+  public Instant endOfAttempt(Instant start, int extraTimePercent) {
+    if (timeLimitMinutes == null) {
+      return dueAt;
+    }
+    Instant end = start.plus(timeLimit(timeLimitMinutes, extraTimePercent));
+    return dueAt != null && dueAt.isBefore(end) ? dueAt : end;
+  }
+
+  /** A time limit with a student's extra time. */
+  public static Duration timeLimit(int minutes, int extraTimePercent) {
+    return Duration.ofMinutes(minutes).multipliedBy(100L + extraTimePercent).dividedBy(100);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
@@ -66,7 +67,21 @@ public class Attempt extends PanacheEntityBase {
         .firstResultOptional();
   }
 
+  /** A student's attempts at an assignment, in order. */
+  public static List<Attempt> listOwn(UUID schoolId, UUID assignmentId, UUID studentId) {
+    return list(
+        "schoolId = ?1 and assignmentId = ?2 and studentId = ?3 order by number",
+        schoolId,
+        assignmentId,
+        studentId);
+  }
+
   public boolean isSubmitted() {
     return submittedAt != null;
+  }
+
+  /** Whether its time has passed; at the very end it has not. */
+  public boolean isOutOfTime(Instant now) {
+    return endsAt != null && now.isAfter(endsAt);
   }
 }

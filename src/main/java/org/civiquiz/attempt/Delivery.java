@@ -1,0 +1,28 @@
+package org.civiquiz.attempt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.civiquiz.core.question.Question;
+import org.civiquiz.core.score.Score;
+
+/**
+ * One version of a quiz as students take it. It never changes.
+ *
+ * @param article null for a quiz without one
+ * @param questions by slot, with their keys
+ */
+record Delivery(String title, UUID articleId, Reading article, List<Question> questions) {
+
+  Delivery {
+    questions = List.copyOf(questions);
+  }
+
+  double maxPoints() {
+    return Score.maxPoints(questions);
+  }
+
+  /** The article as students get it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Reading(String title, String source, String text) {}
+}
