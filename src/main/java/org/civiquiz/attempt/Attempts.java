@@ -130,6 +130,7 @@ public class Attempts {
    *     which it carries as {@code stored}, or if the attempt is turned in
    * @throws GoneException if the attempt's time is up
    */
+  @Transactional(dontRollbackOn = GoneException.class)
   Saved save(UUID schoolId, UUID studentId, UUID attemptId, int slot, GivenResponse given) {
     if (given.sequence() == null || given.sequence() < 1) {
       throw InvalidInputException.at("sequence", "A sequence is a whole number from 1");
@@ -186,7 +187,8 @@ public class Attempts {
     return new OfferedQuestion(new Presentation((byte[]) row[0]), slot, questions.get(slot));
   }
 
-  /** The student's own attempt with all that belongs to it; turned in first if its time is up. */
+  /** The student's own attempt; turned in first if its time is up. */
+  @Transactional
   AttemptRecord find(UUID schoolId, UUID studentId, UUID attemptId) {
     Attempt attempt =
         Attempt.findOwn(schoolId, studentId, attemptId)
@@ -195,6 +197,7 @@ public class Attempts {
   }
 
   /** An attempt of the school, for its teacher. */
+  @Transactional
   AttemptRecord findInSchool(UUID schoolId, UUID attemptId) {
     Attempt attempt =
         Attempt.<Attempt>find("schoolId = ?1 and id = ?2", schoolId, attemptId)
@@ -204,10 +207,13 @@ public class Attempts {
   }
 
   /** What turning in answers, now and whenever it is asked again. */
+  @Transactional
   AttemptRecord submit(UUID schoolId, UUID studentId, UUID attemptId) {
     return record(submissions.submit(schoolId, studentId, attemptId));
   }
 
+  /** The attempt with all that belongs to it; turned in first if its time is up. */
+  @Transactional
   AttemptRecord record(Attempt found) {
     Attempt attempt = found;
     if (!attempt.isSubmitted() && attempt.isOutOfTime(clock.instant())) {

@@ -2,6 +2,7 @@ package org.civiquiz.attempt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +87,8 @@ class StudentAssignments {
     }
   }
 
+  /** Attempts whose time is up are turned in first. */
+  @Transactional
   List<Entry> list(UUID schoolId, UUID studentId) {
     Instant now = clock.instant();
     Map<UUID, List<Attempt>> attempts =

@@ -2,6 +2,7 @@ package org.civiquiz.attempt;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,10 +26,12 @@ import org.civiquiz.error.NoSuchEntityException;
 @ApplicationScoped
 class Submissions {
 
+  private final EntityManager entityManager;
   private final Deliveries deliveries;
   private final Clock clock;
 
-  Submissions(Deliveries deliveries, Clock clock) {
+  Submissions(EntityManager entityManager, Deliveries deliveries, Clock clock) {
+    this.entityManager = entityManager;
     this.deliveries = deliveries;
     this.clock = clock;
   }
@@ -66,11 +69,14 @@ class Submissions {
     return attempt;
   }
 
-  private static Attempt lock(UUID schoolId, UUID attemptId) {
-    return Attempt.<Attempt>find("schoolId = ?1 and id = ?2", schoolId, attemptId)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional()
-        .orElseThrow(() -> new NoSuchEntityException("attempt"));
+  /** Read again with the lock: an attempt that is in memory already may be turned in by now. */
+  private Attempt lock(UUID schoolId, UUID attemptId) {
+    Attempt attempt =
+        Attempt.<Attempt>find("schoolId = ?1 and id = ?2", schoolId, attemptId)
+            .firstResultOptional()
+            .orElseThrow(() -> new NoSuchEntityException("attempt"));
+    entityManager.refresh(attempt, LockModeType.PESSIMISTIC_WRITE);
+    return attempt;
   }
 
   private void close(Attempt attempt, Instant at, String by) {

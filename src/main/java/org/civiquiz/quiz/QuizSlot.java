@@ -5,12 +5,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 
 /** A place in one version of a quiz, and the item that stands there. */
 @Entity
+@Table(name = "quiz_slot")
 @IdClass(QuizSlot.Key.class)
 public class QuizSlot extends PanacheEntityBase {
 
