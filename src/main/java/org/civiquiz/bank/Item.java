@@ -6,8 +6,12 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.civiquiz.core.question.Question;
 import org.hibernate.annotations.PartitionKey;
 
@@ -56,5 +60,11 @@ public class Item extends PanacheEntityBase {
 
   public static Optional<Item> findInSchool(UUID schoolId, UUID id) {
     return find("schoolId = ?1 and id = ?2", schoolId, id).firstResultOptional();
+  }
+
+  /** The items of these ids, by their id; those that the school does not have are left out. */
+  public static Map<UUID, Item> mapById(UUID schoolId, Collection<UUID> ids) {
+    return Item.<Item>list("schoolId = ?1 and id in ?2", schoolId, ids).stream()
+        .collect(Collectors.toMap(item -> item.id, Function.identity()));
   }
 }

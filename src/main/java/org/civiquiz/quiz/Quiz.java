@@ -13,6 +13,13 @@ import org.hibernate.annotations.PartitionKey;
 @Entity
 public class Quiz extends PanacheEntityBase {
 
+  /** Its questions are being made. */
+  public static final String GENERATING = "generating";
+
+  public static final String DRAFT = "draft";
+  public static final String PUBLISHED = "published";
+  public static final String ARCHIVED = "archived";
+
   @Id public UUID id;
 
   @PartitionKey
@@ -60,5 +67,10 @@ public class Quiz extends PanacheEntityBase {
 
   public static Optional<Quiz> findInSchool(UUID schoolId, UUID id) {
     return find("schoolId = ?1 and id = ?2", schoolId, id).firstResultOptional();
+  }
+
+  /** Whether its versions no longer change: every edit from now on makes a new one. */
+  public boolean isFixed() {
+    return state.equals(PUBLISHED) || state.equals(ARCHIVED);
   }
 }
