@@ -1,0 +1,106 @@
+package org.civiquiz.core.question;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.civiquiz.core.article.FaqEntry;
+import org.civiquiz.core.article.ParsedArticle;
+import org.civiquiz.core.fact.ArticleFacts;
+import org.civiquiz.core.text.Lexicon;
+import org.civiquiz.core.text.Sentence;
+import org.civiquiz.core.text.Span;
+import org.civiquiz.core.text.Words;
+
+/** An article that has been understood, with what generators and checks look up in it. */
+public final class Reading {
+
+  private final ArticleFacts facts;
+  private final Lexicon lexicon;
+  private final List<Words> words;
+  private final Set<Span> wholeSentences = new HashSet<>();
+  private final Map<Span, Sentence> bySpan = new HashMap<>();
+  private final Wording wording;
+
+  public Reading(ArticleFacts facts, Lexicon lexicon) {
+    this.facts = facts;
+    this.lexicon = lexicon;
+    List<Words> words = new ArrayList<>();
+    for (Sentence sentence : facts.sentences()) {
+      words.add(Words.of(sentence.text()));
+      bySpan.put(sentence.span(), sentence);
+      wholeSentences.add(sentence.span());
+    }
+    this.words = List.copyOf(words);
+    for (FaqEntry entry : facts.article().faq()) {
+      wholeSentences.add(entry.question());
+    }
+    this.wording = new Wording(this);
+  }
+
+  public ArticleFacts facts() {
+    return facts;
+  }
+
+  public ParsedArticle article() {
+    return facts.article();
+  }
+
+  public String text() {
+    return facts.article().text();
+  }
+
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  public List<Sentence> sentences() {
+    return facts.sentences();
+  }
+
+  /** How the article's words are put so that they can stand alone. */
+  public Wording wording() {
+    return wording;
+  }
+
+  public boolean isSentence(Span span) {
+    return wholeSentences.contains(span);
+  }
+
+  /** The words of the sentence with this index. */
+  public Words words(int sentence) {
+    return words.get(sentence);
+  }
+
+  /** The sentence that holds this part of the text. */
+  public Optional<Sentence> sentenceAround(Span part) {
+    return facts.sentences().stream()
+        .filter(sentence -> sentence.span().contains(part))
+        .findFirst();
+  }
+
+  public Optional<Sentence> sentenceAt(Span span) {
+    return Optional.ofNullable(bySpan.get(span));
+  }
+
+  public List<Evidence> evidence(Collection<Span> spans) {
+    return spans.stream().sorted().distinct().map(span -> Evidence.of(span, text())).toList();
+  }
+
+  /** Whether the words stand somewhere in the article or its FAQ. */
+  public boolean mentions(String phrase) {
+    Words wanted = Words.of(phrase);
+    return words.stream().anyMatch(sentence -> sentence.containsInOrder(wanted));
+  }
+
+  /** Whether all words of meaning stand together in one sentence, in any order. */
+  public boolean mentionsInAnyOrder(String phrase) {
+    Set<String> wanted = Words.of(phrase).content();
+    return !wanted.isEmpty()
+        && words.stream().anyMatch(sentence -> sentence.content().containsAll(wanted));
+  }
+}

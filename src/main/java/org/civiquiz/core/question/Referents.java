@@ -1,0 +1,226 @@
+package org.civiquiz.core.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.civiquiz.core.text.Sentence;
+import org.civiquiz.core.text.Span;
+import org.civiquiz.core.text.SyntaxNode;
+import org.civiquiz.core.text.Token;
+
+/**
+ * What a bare "the treaty" or "this agreement" refers to: the fullest way in which the article
+ * names a thing of that kind, if there is only one.
+ */
+final class Referents {
+
+  /** Heads by which articles name one thing in turn; of one article, one line is one thing. */
+  private static final List<Set<String>> SAME_THING =
+      List.of(
+          Set.of("deal", "agreement", "accord", "treaty", "pact", "compact"),
+          Set.of("law", "act", "statute", "ordinance", "rule", "legislation", "bill"),
+          Set.of("ruling", "decision", "judgment", "verdict"),
+          Set.of("lawsuit", "suit", "case"),
+          Set.of("plan", "proposal"),
+          Set.of("election", "contest", "race"),
+          Set.of("talk", "negotiation", "meeting"));
+
+  /** Adjectives that do not tell one thing from another of its kind. */
+  private static final Set<String> EMPTY_ADJECTIVES =
+      Set.of(
+          "new",
+          "same",
+          "latest",
+          "current",
+          "proposed",
+          "planned",
+          "potential",
+          "possible",
+          "final",
+          "whole",
+          "entire",
+          "recent",
+          "main",
+          "such");
+
+  private static final int LONGEST = 8;
+
+  /**
+   * Words to put in place of others.
+   *
+   * @param end where the replaced words end in the article's text
+   */
+  record Referent(String words, int end) {}
+
+  private record Description(String words, int score, Span span) {}
+
+  private final String text;
+  private final Map<String, List<Description>> byHead = new HashMap<>();
+
+  Referents(Reading reading) {
+    this.text = reading.text();
+    for (Sentence sentence : reading.sentences()) {
+      if (sentence.place().part() == Sentence.Part.PARAGRAPH
+          || sentence.place().part() == Sentence.Part.ANSWER) {
+        sentence.tree().ifPresent(this::collect);
+      }
+    }
+  }
+
+  private void collect(SyntaxNode tree) {
+    for (SyntaxNode phrase : tree.find("NP")) {
+      Token head = phrase.head();
+      if (head.hasTag("NN") && phrase.tokens().size() <= 24) {
+        describe(phrase, head)
+            .ifPresent(
+                description ->
+                    byHead.computeIfAbsent(key(head), k -> new ArrayList<>()).add(description));
+      }
+    }
+  }
+
+  private Optional<Description> describe(SyntaxNode phrase, Token head) {
+    List<Token> tokens = phrase.tokens();
+    int at = tokens.indexOf(head);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    Token first = tokens.get(0);
+    boolean hasArticle = first.hasTag("DT");
+    boolean isIndefinite = first.is("a") || first.is("an");
+    if (tokens.stream().limit(at).anyMatch(token -> token.hasTag("PRP") || token.hasTag("POS"))) {
+      return Optional.empty();
+    }
+    List<Token> modifiers = tokens.subList(hasArticle ? 1 : 0, at);
+    boolean isName = head.isProper() && modifiers.stream().anyMatch(Token::isProper);
+    boolean isModified =
+        modifiers.stream()
+            .anyMatch(
+                token ->
+                    (token.hasTag("NN") || token.hasTag("JJ"))
+                        && !EMPTY_ADJECTIVES.contains(token.text().toLowerCase(Locale.ROOT)));
+    boolean isCounted = modifiers.stream().anyMatch(token -> token.hasTag("CD") || token.is(","));
+    if (isCounted || first.is("this") || first.is("that") || first.is("any") || first.is("no")) {
+      return Optional.empty();
+    }
+    String base =
+        text.substring(
+            (modifiers.isEmpty() ? head : modifiers.get(0)).span().start(), head.span().end());
+    String tail = tail(tokens, at);
+    int score = isName ? 6 : isModified ? (isIndefinite ? 4 : 3) : 0;
+    if (!tail.isEmpty() && !isName && (isIndefinite || hasArticle)) {
+      score += 2;
+      base += tail;
+    }
+    return score == 0
+        ? Optional.empty()
+        : Optional.of(new Description("the " + base, score, phrase.span()));
+  }
+
+  // "… with Moscow", "… to cut methane emissions": what a preposition or "to" adds right behind.
+  private String tail(List<Token> tokens, int at) {
+    if (at + 1 >= tokens.size()) {
+      return "";
+    }
+    Token next = tokens.get(at + 1);
+    if (!Set.of("of", "with", "between", "on", "for", "to", "over", "against")
+        .contains(next.text())) {
+      return "";
+    }
+    int end = at + 2;
+    while (end < tokens.size()
+        && end - at <= LONGEST
+        && !tokens.get(end).hasTag("IN")
+        && !tokens.get(end).hasTag("W")
+        && !tokens.get(end).hasTag("PRP")
+        && !tokens.get(end).hasTag("CC")
+        && !tokens.get(end).is(",")) {
+      end++;
+    }
+    boolean isWhole = end - at >= 2 && tokens.get(end - 1).hasTag("NN");
+    return isWhole
+        ? text.substring(tokens.get(at).span().end(), tokens.get(end - 1).span().end())
+        : "";
+  }
+
+  /** What to say for the words that start at a token, if they are a bare definite. */
+  Optional<Referent> find(Sentence sentence, List<Token> tokens, int i) {
+    Token article = tokens.get(i);
+    boolean isDefinite =
+        article.is("the")
+            || article.is("this")
+            || article.is("that")
+            || article.is("these")
+            || article.is("those");
+    if (!isDefinite || !article.hasTag("DT")) {
+      return Optional.empty();
+    }
+    int head = i + 1;
+    while (head < tokens.size()
+        && (tokens.get(head).hasTag("JJ") || tokens.get(head).hasTag("VBN"))
+        && EMPTY_ADJECTIVES.contains(tokens.get(head).text().toLowerCase(Locale.ROOT))) {
+      head++;
+    }
+    if (head >= tokens.size() || !tokens.get(head).hasTag("NN") || tokens.get(head).isProper()) {
+      return Optional.empty();
+    }
+    if (head + 1 < tokens.size() && narrows(tokens.get(head + 1))) {
+      return Optional.empty();
+    }
+    Token noun = tokens.get(head);
+    boolean isPlural = noun.hasTag("NNS");
+    return best(noun, sentence)
+        .filter(words -> isPlural == isPluralHead(words))
+        .map(words -> new Referent(matchCase(words, article), noun.span().end()));
+  }
+
+  private static boolean narrows(Token next) {
+    return next.hasTag("NN")
+        || next.hasTag("POS")
+        || next.hasTag("W")
+        || next.is("of")
+        || next.is("between")
+        || next.is("that")
+        || next.hasTag("CD");
+  }
+
+  private Optional<String> best(Token noun, Sentence sentence) {
+    List<Description> descriptions = byHead.getOrDefault(key(noun), List.of());
+    Comparator<Description> fullest =
+        Comparator.comparingInt(Description::score)
+            .thenComparing(description -> -description.span.start());
+    Optional<Description> best = descriptions.stream().max(fullest);
+    // Two names for one kind of thing: nobody can tell which is meant.
+    long names =
+        descriptions.stream()
+            .filter(d -> d.score == 6)
+            .map(d -> d.words.toLowerCase(Locale.ROOT))
+            .distinct()
+            .count();
+    return names > 1 ? Optional.empty() : best.map(Description::words);
+  }
+
+  private static boolean isPluralHead(String words) {
+    String before = words.split(" (?:of|with|between|on|for|to|over|against) ")[0];
+    return before.endsWith("s") && !before.endsWith("ss");
+  }
+
+  private static String matchCase(String words, Token article) {
+    return Character.isUpperCase(article.text().charAt(0)) ? Wording.capitalised(words) : words;
+  }
+
+  private static String key(Token head) {
+    String lemma = head.lemma().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < SAME_THING.size(); i++) {
+      if (SAME_THING.get(i).contains(lemma)) {
+        return "same " + i;
+      }
+    }
+    return lemma;
+  }
+}

@@ -1,0 +1,221 @@
+package org.civiquiz.core.question;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.civiquiz.core.fact.Actor;
+import org.civiquiz.core.fact.EntityKind;
+import org.civiquiz.core.fact.Fact;
+import org.civiquiz.core.fact.Mention;
+import org.civiquiz.core.fact.Phrase;
+import org.civiquiz.core.text.Sentence;
+import org.civiquiz.core.text.Span;
+import org.civiquiz.core.text.Token;
+
+/**
+ * Puts words of an article so that they can be understood without it: full names for short ones,
+ * names for pronouns, and what a bare "the deal" refers to.
+ */
+public final class Wording {
+
+  private final Reading reading;
+  private final Referents referents;
+  private final Map<Span, Actor> pronouns = new HashMap<>();
+  private final Map<Integer, Actor> mentionsByStart = new HashMap<>();
+  private final Map<Integer, Span> mentionSpans = new HashMap<>();
+
+  Wording(Reading reading) {
+    this.reading = reading;
+    this.referents = new Referents(reading);
+    reading.facts().facts().forEach(this::notePronouns);
+    for (Actor actor : reading.facts().actors().all()) {
+      for (Span span : actor.mentions()) {
+        Span known = mentionSpans.get(span.start());
+        if (known == null || known.length() < span.length()) {
+          mentionSpans.put(span.start(), span);
+          mentionsByStart.put(span.start(), actor);
+        }
+      }
+    }
+  }
+
+  /** The words of a phrase, able to stand alone as far as the article tells what they refer to. */
+  public String standalone(Phrase phrase) {
+    return standalone(phrase.span(), Set.of());
+  }
+
+  /** The same for a part of the text. */
+  public String standalone(Span span) {
+    return standalone(span, Set.of());
+  }
+
+  /**
+   * The same after words that have named some actors already.
+   *
+   * @param named whose short names and pronouns may stay
+   */
+  public String standalone(Span span, Set<Actor> named) {
+    Optional<Sentence> sentence = reading.sentenceAround(span);
+    if (sentence.isEmpty()) {
+      return span.in(reading.text());
+    }
+    List<Token> tokens =
+        sentence.get().tokens().stream().filter(token -> span.contains(token.span())).toList();
+    Set<Actor> known = new HashSet<>(named);
+    StringBuilder words = new StringBuilder();
+    int at = span.start();
+    boolean isQuoted = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.span().start() < at) {
+        continue;
+      }
+      words.append(reading.text(), at, token.span().start());
+      at = token.span().end();
+      isQuoted = token.is("“") || token.is("``") || isQuoted && !token.is("”") && !token.is("''");
+      Span mention = mentionSpans.get(token.span().start());
+      if (isQuoted) {
+        words.append(token.text());
+      } else if (mention != null && span.contains(mention)) {
+        Actor actor = mentionsByStart.get(mention.start());
+        words.append(known.add(actor) ? fullName(actor, mention) : mention.in(reading.text()));
+        at = mention.end();
+      } else if (pronouns.containsKey(token.span())) {
+        Actor actor = pronouns.get(token.span());
+        words.append(
+            known.add(actor) ? name(actor) + (isPossessive(token) ? "’s" : "") : token.text());
+      } else {
+        Optional<Referents.Referent> referent = referents.find(sentence.get(), tokens, i);
+        words.append(referent.map(Referents.Referent::words).orElse(token.text()));
+        at = referent.map(Referents.Referent::end).orElse(at);
+      }
+    }
+    words.append(reading.text(), at, span.end());
+    return tidy(words.toString());
+  }
+
+  /**
+   * How an actor is named inside a sentence, without title: "Kamala Harris", "the city council".
+   */
+  public String name(Actor actor) {
+    return withArticle(actor, actor.name());
+  }
+
+  /** How an actor is named as an option: with title, capitalised. */
+  public String option(Actor actor) {
+    String name = actor.kind() == EntityKind.PERSON ? actor.fullName() : name(actor);
+    return capitalised(name);
+  }
+
+  /** How a mention is named inside a stem. */
+  public String name(Mention mention) {
+    return mention.actor().map(this::name).orElseGet(() -> standalone(mention.phrase()));
+  }
+
+  private String fullName(Actor actor, Span mention) {
+    String printed = mention.in(reading.text());
+    boolean isPossessive = printed.endsWith("’s") || printed.endsWith("'s");
+    boolean isFuller = printed.length() >= actor.name().length();
+    boolean hasTheBefore =
+        mention.start() >= 4
+            && reading
+                .text()
+                .substring(mention.start() - 4, mention.start())
+                .equalsIgnoreCase("the ");
+    if (isFuller) {
+      return printed;
+    }
+    String name = hasTheBefore ? withoutArticle(actor.name()) : name(actor);
+    return name + (isPossessive ? "’s" : "");
+  }
+
+  private String withArticle(Actor actor, String name) {
+    if (actor.kind() == EntityKind.PERSON || name.toLowerCase().startsWith("the ")) {
+      return name;
+    }
+    // "the Biden administration" where the article says so, "North Korea" where it does not
+    boolean isUsedWithThe =
+        actor.mentions().stream()
+            .anyMatch(
+                span ->
+                    span.start() >= 4
+                        && span.in(reading.text()).equals(name)
+                        && reading
+                            .text()
+                            .substring(span.start() - 4, span.start())
+                            .equalsIgnoreCase("the "));
+    return isUsedWithThe ? "the " + name : name;
+  }
+
+  private static String withoutArticle(String name) {
+    return name.toLowerCase().startsWith("the ") ? name.substring(4) : name;
+  }
+
+  private static boolean isPossessive(Token token) {
+    return token.tag().equals("PRP$");
+  }
+
+  private void notePronouns(Fact fact) {
+    Mentions.in(fact)
+        .forEach(
+            mention ->
+                mention
+                    .actor()
+                    .filter(actor -> isPronoun(mention))
+                    .ifPresent(actor -> pronouns.put(mention.phrase().span(), actor)));
+  }
+
+  private static boolean isPronoun(Mention mention) {
+    return Pronouns.isPronoun(mention.phrase().text());
+  }
+
+  /** With a capital first letter. */
+  public static String capitalised(String words) {
+    if (words.isEmpty()) {
+      return words;
+    }
+    int first = words.charAt(0) == '“' && words.length() > 1 ? 1 : 0;
+    return words.substring(0, first)
+        + Character.toUpperCase(words.charAt(first))
+        + words.substring(first + 1);
+  }
+
+  /** With a small first letter, unless the first word is a name or an abbreviation. */
+  public String uncapitalised(String words) {
+    String first = words.split("[ ,]", 2)[0];
+    boolean isFunctionWord = org.civiquiz.core.text.Words.isFunctionWord(first);
+    boolean isCommon =
+        first.length() > 1
+            && first.substring(1).equals(first.substring(1).toLowerCase())
+            && (isFunctionWord || isUsedInLowerCase(first));
+    return !first.equals("I") && isCommon
+        ? Character.toLowerCase(words.charAt(0)) + words.substring(1)
+        : words;
+  }
+
+  private boolean isUsedInLowerCase(String word) {
+    String lower = word.toLowerCase();
+    return reading.sentences().stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .anyMatch(
+            token -> token.text().equals(lower) || token.text().equals(word) && !token.isProper());
+  }
+
+  /** Without white space and commas left over at the ends, and without a full stop. */
+  public static String tidy(String words) {
+    String tidy = words.strip().replaceAll("\\s+", " ").replaceAll(" ([,.;:?!])", "$1");
+    while (tidy.endsWith(",")
+        || tidy.endsWith(";")
+        || tidy.endsWith(".") && !endsInAbbreviation(tidy)) {
+      tidy = tidy.substring(0, tidy.length() - 1).strip();
+    }
+    return tidy.replaceAll("^[,;] *", "");
+  }
+
+  private static boolean endsInAbbreviation(String words) {
+    return words.matches(".*\\b(?:[ap]\\.m|[A-Z]\\.[A-Z]|Inc|Jr|Sr|Co)\\.$");
+  }
+}
