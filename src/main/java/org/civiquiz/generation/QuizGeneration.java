@@ -1,0 +1,80 @@
+package org.civiquiz.generation;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.civiquiz.core.article.ParsedArticle;
+import org.civiquiz.core.pipeline.Generation;
+import org.civiquiz.core.pipeline.GenerationSettings;
+import org.civiquiz.core.pipeline.QuestionPipeline;
+import org.civiquiz.core.question.Reading;
+import org.civiquiz.error.TryLaterException;
+
+/**
+ * Generates quizzes one after another, since the language model serves one at a time, and keeps
+ * what was understood of the latest articles, so that generating again costs no parse.
+ */
+@ApplicationScoped
+public class QuizGeneration {
+
+  private static final int LONGEST_QUEUE = 32;
+  private static final int KEPT_READINGS = 32;
+  private static final Duration RETRY = Duration.ofSeconds(20);
+
+  private final QuestionPipeline pipeline;
+  private final Map<ParsedArticle, Reading> readings =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ParsedArticle, Reading> eldest) {
+          return size() > KEPT_READINGS;
+        }
+      };
+  private final ExecutorService worker =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(LONGEST_QUEUE),
+          work -> {
+            Thread thread = new Thread(work, "quiz-generation");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  QuizGeneration(QuestionPipeline pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  /**
+   * Generates a quiz when its turn comes.
+   *
+   * @throws TryLaterException if too many others are waiting
+   */
+  public CompletableFuture<Generation> submit(ParsedArticle article, GenerationSettings settings) {
+    try {
+      return CompletableFuture.supplyAsync(
+          () -> pipeline.run(understand(article), settings), worker);
+    } catch (RejectedExecutionException e) {
+      throw TryLaterException.unavailable("Too many quizzes are being made at the moment", RETRY);
+    }
+  }
+
+  // Only ever called by the one worker.
+  private Reading understand(ParsedArticle article) {
+    return readings.computeIfAbsent(article, pipeline::understand);
+  }
+
+  @PreDestroy
+  void stop() {
+    worker.shutdownNow();
+  }
+}
