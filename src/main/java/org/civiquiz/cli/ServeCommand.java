@@ -1,0 +1,79 @@
+package org.civiquiz.cli;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.civiquiz.database.DataSourceSettings;
+import org.civiquiz.database.Durability;
+import org.civiquiz.database.EmbeddedPostgres;
+import org.civiquiz.database.ExternalPostgres;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the database, then the server, and keeps running until it is told to stop. */
+@Command(name = "serve", description = "Starts the server on port 8080 (QUARKUS_HTTP_PORT).")
+final class ServeCommand implements Callable<Integer> {
+
+  private static final int SECONDS_TO_STOP = 60;
+
+  @Option(
+      names = "--demo",
+      description = "Adds a demo school, and prints how its teacher and students sign in.")
+  private boolean withDemoSchool;
+
+  private final CountDownLatch applicationStopped = new CountDownLatch(1);
+
+  @Override
+  public Integer call() {
+    if (withDemoSchool) {
+      System.setProperty("civiquiz.demo", "true");
+    }
+    // Packaging may run the program once, only to see which classes it loads.
+    if (!Boolean.getBoolean(ApplicationLifecycleManager.QUARKUS_APPCDS_GENERATE_PROP)) {
+      System.setProperty("civiquiz.home", home().toString());
+      openDatabase().asProperties().forEach(System::setProperty);
+    }
+    Quarkus.run(null, this::stopped);
+    return 0;
+  }
+
+  private DataSourceSettings openDatabase() {
+    Optional<String> url = environment("CIVIQUIZ_DB_URL");
+    if (url.isPresent()) {
+      return ExternalPostgres.connect(
+          url.get(), environment("CIVIQUIZ_DB_USER"), environment("CIVIQUIZ_DB_PASSWORD"));
+    }
+    System.err.println("civiquiz: starting the embedded database in " + home());
+    EmbeddedPostgres server = EmbeddedPostgres.start(home(), Durability.DURABLE);
+    server.closeAtExit(this::awaitStop);
+    return server.settings();
+  }
+
+  private void stopped(int exitCode, Throwable failure) {
+    applicationStopped.countDown();
+    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
+  }
+
+  /** The database must not go while requests are still being answered. */
+  private void awaitStop() {
+    try {
+      applicationStopped.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Path home() {
+    return Path.of(environment("CIVIQUIZ_HOME").orElse("civiquiz-data"))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  private static Optional<String> environment(String name) {
+    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+  }
+}
