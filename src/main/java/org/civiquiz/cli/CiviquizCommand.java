@@ -1,5 +1,7 @@
 package org.civiquiz.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.civiquiz.database.DatabaseUnavailableException;
@@ -26,8 +28,8 @@ public final class CiviquizCommand implements Callable<Integer> {
   /** Runs the command that the arguments name, and gives the process's exit code. */
   public static int run(String... args) {
     CommandLine commandLine = new CommandLine(new CiviquizCommand());
-    commandLine.setOut(new PrintWriter(System.out, true));
-    commandLine.setErr(new PrintWriter(System.err, true));
+    commandLine.setOut(new PrintWriter(System.out, true, UTF_8));
+    commandLine.setErr(new PrintWriter(System.err, true, UTF_8));
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     commandLine.setExecutionExceptionHandler(CiviquizCommand::report);
     return commandLine.execute(args);

@@ -66,6 +66,7 @@ final class PostgresCluster {
                 "--pwfile=" + directory.passwordFile(),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
+                "--data-checksums",
                 // Case mapping of all letters, and an order that no system update changes.
                 "--locale=" + (Platform.isLinux() ? "C.UTF-8" : "C")));
     if (durability == Durability.THROWAWAY) {
