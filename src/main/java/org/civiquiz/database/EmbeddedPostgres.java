@@ -23,7 +23,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Optional<Ownership> ownership;
 
   /** What only the one has who started the server. */
-  private record Ownership(PostgresCluster cluster, Watchdog watchdog, DataDirectoryLock lock) {}
+  private record Ownership(
+      PostgresCluster cluster, Optional<Watchdog> watchdog, DataDirectoryLock lock) {}
 
   private EmbeddedPostgres(DataSourceSettings settings, Optional<Ownership> ownership) {
     this.settings = settings;
@@ -88,7 +89,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Ownership owned = ownership.get();
       try (DataDirectoryLock lock = owned.lock) {
         owned.cluster.stop();
-        owned.watchdog.dismiss();
+        if (owned.watchdog.isPresent()) {
+          owned.watchdog.get().dismiss();
+        }
       } catch (IOException e) {
         throw new DatabaseUnavailableException("The embedded database did not stop cleanly", e);
       }
@@ -110,8 +113,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     cluster.createIfMissing();
     cluster.requireSameVersion();
     PidFile server = cluster.start();
-    Watchdog watchdog =
-        Watchdog.start(cluster.stopCommand(), directory.root(), directory.watchdogFile());
+    // Windows has no such shell; there, the next start ends what a killed program leaves behind.
+    Optional<Watchdog> watchdog =
+        Platform.isWindows()
+            ? Optional.empty()
+            : Optional.of(
+                Watchdog.start(cluster.stopCommand(), directory.root(), directory.watchdogFile()));
     String password = cluster.password();
     createDatabaseIfMissing(server.port(), password);
     return new EmbeddedPostgres(
