@@ -19,6 +19,13 @@ import org.hibernate.annotations.PartitionKey;
 @Entity
 public class Item extends PanacheEntityBase {
 
+  public static final String GENERATED = "generated";
+  public static final String IMPORTED = "imported";
+
+  public static final String DRAFT = "draft";
+  public static final String APPROVED = "approved";
+  public static final String REJECTED = "rejected";
+
   @Id public UUID id;
 
   @PartitionKey
@@ -60,6 +67,10 @@ public class Item extends PanacheEntityBase {
 
   public static Optional<Item> findInSchool(UUID schoolId, UUID id) {
     return find("schoolId = ?1 and id = ?2", schoolId, id).firstResultOptional();
+  }
+
+  public boolean isApproved() {
+    return status.equals(APPROVED);
   }
 
   /** The items of these ids, by their id; those that the school does not have are left out. */

@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
@@ -67,6 +69,33 @@ public class Quiz extends PanacheEntityBase {
 
   public static Optional<Quiz> findInSchool(UUID schoolId, UUID id) {
     return find("schoolId = ?1 and id = ?2", schoolId, id).firstResultOptional();
+  }
+
+  public static Optional<Quiz> findBySourceHash(UUID schoolId, String hash) {
+    return find("schoolId = ?1 and sourceHash = ?2", schoolId, hash).firstResultOptional();
+  }
+
+  /** The same, kept from others who would change it until the transaction ends. */
+  static Optional<Quiz> lockInSchool(UUID schoolId, UUID id) {
+    return find("schoolId = ?1 and id = ?2", schoolId, id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /**
+   * @param before only quizzes that are older than this one; null for all
+   */
+  static List<Quiz> listNewest(UUID schoolId, Quiz before, int limit) {
+    String order = " order by createdAt desc, id";
+    return before == null
+        ? Quiz.<Quiz>find("schoolId = ?1" + order, schoolId).page(0, limit).list()
+        : Quiz.<Quiz>find(
+                "schoolId = ?1 and (createdAt < ?2 or createdAt = ?2 and id > ?3)" + order,
+                schoolId,
+                before.createdAt,
+                before.id)
+            .page(0, limit)
+            .list();
   }
 
   /** Whether its versions no longer change: every edit from now on makes a new one. */

@@ -101,10 +101,15 @@ public final class QuizJson {
     }
     ArrayNode questions = root.putArray("questions");
     for (QuizDocument.Entry entry : quiz.questions()) {
-      ObjectNode question = questions.addObject().put("id", entry.id());
-      question.setAll(QuestionJson.write(entry.question()));
+      questions.add(writeQuestion(entry));
     }
     return root;
+  }
+
+  static ObjectNode writeQuestion(QuizDocument.Entry entry) {
+    return JSON.createObjectNode()
+        .put("id", entry.id())
+        .setAll(QuestionJson.write(entry.question()));
   }
 
   /** The same as text for people and version control, with one final line feed. */

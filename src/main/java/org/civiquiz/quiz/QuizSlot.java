@@ -45,6 +45,21 @@ public class QuizSlot extends PanacheEntityBase {
         "schoolId = ?1 and quizId = ?2 and version = ?3 order by slot", schoolId, quizId, version);
   }
 
+  static QuizSlot of(Quiz quiz, int number, String questionId, UUID itemId) {
+    QuizSlot slot = new QuizSlot();
+    slot.schoolId = quiz.schoolId;
+    slot.quizId = quiz.id;
+    slot.version = quiz.version;
+    slot.slot = number;
+    slot.questionId = questionId;
+    slot.itemId = itemId;
+    return slot;
+  }
+
+  static void deleteVersion(UUID schoolId, UUID quizId, int version) {
+    delete("schoolId = ?1 and quizId = ?2 and version = ?3", schoolId, quizId, version);
+  }
+
   /** What identifies a slot. */
   public record Key(UUID schoolId, UUID quizId, int version, int slot) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package org.civiquiz.quiz;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.UUID;
 import org.civiquiz.article.Article;
 import org.civiquiz.article.FaqJson;
 import org.civiquiz.bank.Item;
+import org.civiquiz.core.question.QuizDocument;
 import org.civiquiz.core.question.QuizDocument.SourceArticle;
+import org.civiquiz.error.InvalidInputException;
 import org.civiquiz.error.NoSuchEntityException;
 
 /** The quizzes of schools, as others read them. */
@@ -45,6 +48,75 @@ public class Quizzes {
   }
 
   /**
+   * The quizzes of a school, newest first, without their keys.
+   *
+   * @param limit how many at most, 1 to 1000
+   * @param after the quiz that the page before ended with; null for the first page
+   */
+  @Transactional
+  public List<Summary> list(UUID schoolId, int limit, UUID after) {
+    if (limit < 1 || limit > 1000) {
+      throw InvalidInputException.at("limit", "This must be from 1 to 1000");
+    }
+    return Quiz.listNewest(schoolId, after == null ? null : find(schoolId, after), limit).stream()
+        .map(quiz -> Summary.of(quiz, standing(quiz).size()))
+        .toList();
+  }
+
+  @Transactional
+  public Summary summary(UUID schoolId, UUID quizId) {
+    Quiz quiz = find(schoolId, quizId);
+    return Summary.of(quiz, standing(quiz).size());
+  }
+
+  @Transactional
+  public boolean isGenerating(UUID schoolId, UUID quizId) {
+    return find(schoolId, quizId).state.equals(Quiz.GENERATING);
+  }
+
+  /** The newest version as it stands in a file, without the questions that were rejected. */
+  @Transactional
+  public QuizDocument document(UUID schoolId, UUID quizId) {
+    Quiz quiz = find(schoolId, quizId);
+    return new QuizDocument(quiz.title, quiz.language, article(quiz), standing(quiz));
+  }
+
+  /** One question as it stands in a file. */
+  @Transactional
+  JsonNode question(UUID schoolId, UUID quizId, String questionId) {
+    return standing(find(schoolId, quizId)).stream()
+        .filter(entry -> entry.id().equals(questionId))
+        .findFirst()
+        .map(QuizJson::writeQuestion)
+        .orElseThrow(() -> new NoSuchEntityException("question"));
+  }
+
+  private static List<QuizDocument.Entry> standing(Quiz quiz) {
+    List<QuizSlot> slots = QuizSlot.listInOrder(quiz.schoolId, quiz.id, quiz.version);
+    Map<UUID, Item> items =
+        Item.mapById(quiz.schoolId, slots.stream().map(slot -> slot.itemId).toList());
+    // What has been decided since does not change a version that is fixed.
+    return slots.stream()
+        .filter(slot -> quiz.isFixed() || !items.get(slot.itemId).status.equals(Item.REJECTED))
+        .map(slot -> new QuizDocument.Entry(slot.questionId, items.get(slot.itemId).question))
+        .toList();
+  }
+
+  /** A quiz in a list. */
+  public record Summary(UUID id, String title, int questions, String state) {
+    static Summary of(Quiz quiz, int questions) {
+      return new Summary(quiz.id, quiz.title, questions, quiz.state);
+    }
+
+    InProgress inProgress() {
+      return new InProgress(id, title, state);
+    }
+  }
+
+  /** A quiz whose questions are being made. */
+  public record InProgress(UUID id, String title, String state) {}
+
+  /**
    * @throws NoSuchEntityException if the school has no such quiz
    */
   static Quiz find(UUID schoolId, UUID quizId) {
@@ -75,7 +147,7 @@ public class Quizzes {
         slots);
   }
 
-  private static SourceArticle article(Quiz quiz) {
+  static SourceArticle article(Quiz quiz) {
     if (quiz.articleId == null) {
       return new SourceArticle("", Optional.empty(), "", List.of());
     }

@@ -1,0 +1,159 @@
+package org.civiquiz.quiz;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.civiquiz.account.Caller;
+import org.civiquiz.article.Article;
+import org.civiquiz.article.FaqJson;
+import org.civiquiz.bank.Item;
+import org.civiquiz.core.question.QuizDocument;
+import org.civiquiz.error.InvalidInputException;
+import org.civiquiz.error.Problem;
+import org.civiquiz.error.TooLargeException;
+import org.civiquiz.error.UnreadableInputException;
+
+/** Brings quiz files into a school. An imported question counts as reviewed. */
+@ApplicationScoped
+public class QuizImports {
+
+  private final Caller caller;
+  private final Clock clock;
+
+  QuizImports(Caller caller, Clock clock) {
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of an import.
+   *
+   * @param isNew whether there was no quiz of the same file in the school
+   */
+  public record Imported(Quiz quiz, boolean isNew, QuizReading reading) {}
+
+  /**
+   * Reads a file and stores its quiz: a new one, or a new version of the one that the same file
+   * gave before.
+   */
+  @Transactional
+  public Imported store(byte[] bytes) {
+    QuizReading reading = read(bytes);
+    if (reading.document().questions().isEmpty()) {
+      throw new InvalidInputException("No question can be imported", causes(reading.skipped()));
+    }
+    String hash = sha256(bytes);
+    Optional<Quiz> known = Quiz.findBySourceHash(caller.schoolId(), hash);
+    Quiz quiz = known.orElseGet(() -> persistQuiz(reading.document(), hash));
+    if (known.isPresent()) {
+      startOver(quiz);
+    }
+    persistQuestions(quiz, reading.document());
+    Log.infof(
+        "Quiz %s: %d questions imported, %d skipped",
+        quiz.id, reading.document().questions().size(), reading.skipped().size());
+    return new Imported(quiz, known.isEmpty(), reading);
+  }
+
+  private static void startOver(Quiz quiz) {
+    if (quiz.isFixed()) {
+      quiz.version++;
+    } else {
+      QuizSlot.deleteVersion(quiz.schoolId, quiz.id, quiz.version);
+    }
+  }
+
+  private static QuizReading read(byte[] bytes) {
+    try {
+      return QuizJson.read(bytes);
+    } catch (QuizFileException e) {
+      throw asProblem(e);
+    }
+  }
+
+  static RuntimeException asProblem(QuizFileException e) {
+    return switch (e.kind()) {
+      case UNREADABLE -> new UnreadableInputException(e.getMessage(), causes(e.faults()));
+      case INVALID -> new InvalidInputException(e.getMessage(), causes(e.faults()));
+      case TOO_LARGE -> new TooLargeException(e.getMessage());
+    };
+  }
+
+  static List<Problem.Cause> causes(List<Fault> faults) {
+    return faults.stream().map(f -> new Problem.Cause(f.where(), f.message())).toList();
+  }
+
+  private Quiz persistQuiz(QuizDocument document, String hash) {
+    Quiz quiz = new Quiz();
+    quiz.id = UUID.randomUUID();
+    quiz.schoolId = caller.schoolId();
+    quiz.articleId = persistArticle(document);
+    quiz.title = document.title();
+    quiz.language = document.language();
+    quiz.state = Quiz.DRAFT;
+    quiz.sourceHash = hash;
+    quiz.createdBy = caller.id();
+    quiz.createdAt = now();
+    quiz.persist();
+    return quiz;
+  }
+
+  private UUID persistArticle(QuizDocument document) {
+    if (document.article().text().isEmpty()) {
+      return null;
+    }
+    Article article = new Article();
+    article.id = UUID.randomUUID();
+    article.schoolId = caller.schoolId();
+    article.title = document.article().title();
+    article.source = document.article().source().orElse(null);
+    article.language = document.language();
+    article.text = document.article().text();
+    article.hash = sha256(article.text.getBytes(StandardCharsets.UTF_8));
+    article.faq = FaqJson.write(document.article().faq()).toString();
+    article.createdBy = caller.id();
+    article.createdAt = now();
+    article.persist();
+    return article.id;
+  }
+
+  private void persistQuestions(Quiz quiz, QuizDocument document) {
+    int number = 0;
+    for (QuizDocument.Entry entry : document.questions()) {
+      Item item = new Item();
+      item.id = UUID.randomUUID();
+      item.schoolId = quiz.schoolId;
+      item.articleId = quiz.articleId;
+      item.question = entry.question();
+      item.source = Item.IMPORTED;
+      item.status = Item.APPROVED;
+      item.decidedBy = caller.id();
+      item.decidedAt = now();
+      item.createdAt = item.decidedAt;
+      item.persist();
+      QuizSlot.of(quiz, number++, entry.id(), item.id).persist();
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

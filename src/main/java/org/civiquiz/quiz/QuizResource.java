@@ -1,0 +1,158 @@
+package org.civiquiz.quiz;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import org.civiquiz.account.Caller;
+import org.civiquiz.account.Role;
+import org.civiquiz.error.InvalidInputException;
+import org.civiquiz.error.Problem;
+import org.civiquiz.error.UnreadableInputException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Quizzes, for programs. */
+@Path("/api/quizzes")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.TEACHER, Role.ADMIN})
+public class QuizResource {
+
+  private final Caller caller;
+  private final Quizzes quizzes;
+  private final QuizImports imports;
+  private final QuizReview review;
+
+  QuizResource(Caller caller, Quizzes quizzes, QuizImports imports, QuizReview review) {
+    this.caller = caller;
+    this.quizzes = quizzes;
+    this.imports = imports;
+    this.review = review;
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Import a quiz file; the same file again updates its quiz")
+  @APIResponse(responseCode = "201", description = "A new quiz")
+  @APIResponse(responseCode = "200", description = "The quiz of the same file, updated")
+  public Response create(byte[] file) {
+    return answer(imports.store(file == null ? new byte[0] : file));
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(hidden = true)
+  public Response upload(@RestForm("file") FileUpload file) throws IOException {
+    if (file == null) {
+      throw new UnreadableInputException("The form has no field “file”");
+    }
+    return answer(imports.store(Files.readAllBytes(file.uploadedFile())));
+  }
+
+  @GET
+  @Operation(summary = "The quizzes of the school, newest first")
+  public List<Quizzes.Summary> list(@RestQuery Integer limit, @RestQuery UUID after) {
+    return quizzes.list(caller.schoolId(), limit == null ? 100 : limit, after);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "A quiz with its keys, as a file")
+  public Object get(@RestPath UUID id, @RestQuery String format) {
+    if (format != null && !format.equals("civiquiz")) {
+      throw new UnreadableInputException(
+          "Unknown format", List.of(new Problem.Cause("format", "This must be civiquiz")));
+    }
+    return quizzes.isGenerating(caller.schoolId(), id)
+        ? quizzes.summary(caller.schoolId(), id).inProgress()
+        : QuizJson.write(quizzes.document(caller.schoolId(), id));
+  }
+
+  @POST
+  @Path("{id}/publication")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Publish a quiz, so that it can be assigned")
+  @APIResponse(responseCode = "409", description = "Questions that may not be published yet")
+  public Quizzes.Summary publish(@RestPath UUID id) {
+    review.publish(id);
+    return quizzes.summary(caller.schoolId(), id);
+  }
+
+  @POST
+  @Path("{id}/questions/{questionId}/decision")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Accept or reject a question")
+  public Decided decide(@RestPath UUID id, @RestPath String questionId, DecisionForm form) {
+    if (form == null) {
+      throw new UnreadableInputException("The body is empty");
+    }
+    if ("accept".equals(form.decision)) {
+      review.accept(id, questionId);
+    } else if ("reject".equals(form.decision)) {
+      review.reject(id, questionId, form.reason);
+    } else {
+      throw InvalidInputException.at("decision", "This must be accept or reject");
+    }
+    return new Decided(questionId, form.decision);
+  }
+
+  @PUT
+  @Path("{id}/questions/{questionId}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Edit a question, which accepts it")
+  public JsonNode edit(@RestPath UUID id, @RestPath String questionId, byte[] question) {
+    review.edit(id, questionId, question == null ? new byte[0] : question);
+    return quizzes.question(caller.schoolId(), id, questionId);
+  }
+
+  private static Response answer(QuizImports.Imported imported) {
+    QuizReading reading = imported.reading();
+    ImportSummary summary =
+        new ImportSummary(
+            imported.quiz().id,
+            imported.quiz().title,
+            reading.document().questions().size(),
+            QuizImports.causes(reading.skipped()),
+            List.of(),
+            QuizImports.causes(reading.warnings()));
+    return Response.status(imported.isNew() ? 201 : 200).entity(summary).build();
+  }
+
+  /** What a teacher decided about a question. */
+  public record DecisionForm(String decision, String reason) {}
+
+  /** A decision that is stored. */
+  public record Decided(String id, String decision) {}
+
+  /**
+   * What came of an import.
+   *
+   * @param questions how many were imported
+   */
+  @JsonInclude
+  public record ImportSummary(
+      UUID id,
+      String title,
+      int questions,
+      List<Problem.Cause> skipped,
+      List<Loss> losses,
+      List<Problem.Cause> warnings) {}
+
+  /** Something that the format of a file has and a quiz cannot hold. */
+  public record Loss(String where, String what) {}
+}
