@@ -48,6 +48,11 @@ final class TimeWords {
         || year;
   }
 
+  /** Whether a prepositional phrase says when: "on Tuesday", "in 2022". */
+  static boolean isTimePhrase(SyntaxNode phrase) {
+    return phrase.is("PP") && phrase.child("NP").filter(TimeWords::isTime).isPresent();
+  }
+
   private static boolean hasPossessive(SyntaxNode phrase) {
     return phrase.tokens().stream().anyMatch(token -> token.hasTag("POS"));
   }

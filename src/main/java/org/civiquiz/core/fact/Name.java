@@ -1,0 +1,40 @@
+package org.civiquiz.core.fact;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.civiquiz.core.text.Sentence;
+import org.civiquiz.core.text.Span;
+import org.civiquiz.core.text.Token;
+
+/**
+ * Proper nouns that stand together, with the title before them.
+ *
+ * @param title the tokens of the title or role before the name; empty if there is none
+ * @param tokens the tokens of the name itself; never empty
+ */
+record Name(Sentence sentence, List<Token> title, List<Token> tokens) {
+
+  Span span() {
+    return tokens.get(0).span().cover(tokens.get(tokens.size() - 1).span());
+  }
+
+  Span fullSpan() {
+    return title.isEmpty() ? span() : title.get(0).span().cover(span());
+  }
+
+  String text() {
+    return words(tokens);
+  }
+
+  String titleText() {
+    return words(title);
+  }
+
+  Token last() {
+    return tokens.get(tokens.size() - 1);
+  }
+
+  private static String words(List<Token> tokens) {
+    return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+  }
+}

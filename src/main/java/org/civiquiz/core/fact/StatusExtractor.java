@@ -1,0 +1,60 @@
+package org.civiquiz.core.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.civiquiz.core.fact.Fact.Status;
+import org.civiquiz.core.text.SyntaxNode;
+
+/** Finds what is only believed, reported, planned or not confirmed, where the article says so. */
+final class StatusExtractor implements FactExtractor {
+
+  private static final Set<String> CONFIRMING = Set.of("confirm", "deny", "verify");
+
+  @Override
+  public List<Status> extract(ReadArticle article) {
+    List<Status> statuses = new ArrayList<>();
+    for (ClauseParts clause : article.clauses()) {
+      unconfirmed(article, clause).or(() -> hedged(article, clause)).ifPresent(statuses::add);
+    }
+    return statuses;
+  }
+
+  private static Optional<Status> unconfirmed(ReadArticle article, ClauseParts clause) {
+    if (!CONFIRMING.contains(clause.verb().lemma()) || clause.verb().passive()) {
+      return Optional.empty();
+    }
+    Mention holder = article.mention(clause.subject(), clause.sentence());
+    Optional<SyntaxNode> claim =
+        clause.rest().stream().filter(part -> part.is("NP", "SBAR")).findFirst();
+    if (claim.isEmpty() || !ReadArticle.isUsable(holder, clause.subject())) {
+      return Optional.empty();
+    }
+    boolean denied = clause.verb().lemma().equals("deny") || clause.verb().negated();
+    Grounds grounds =
+        new Grounds(
+            List.of(clause.sentence().span()),
+            denied ? Certainty.DENIED : Certainty.CONFIRMED,
+            Optional.of(clause.verb().phrase()),
+            Optional.empty());
+    return Optional.of(new Status(Phrase.of(claim.get()), Optional.of(holder), grounds));
+  }
+
+  private static Optional<Status> hedged(ReadArticle article, ClauseParts clause) {
+    if (clause.role() != ClauseParts.Role.CONTENT && clause.role() != ClauseParts.Role.MAIN) {
+      return Optional.empty();
+    }
+    Grounds grounds = CertaintyReader.of(clause, article);
+    boolean said =
+        grounds.certainty() == Certainty.CONFIRMED || grounds.certainty() == Certainty.OPINION;
+    Mention subject = article.mention(clause.subject(), clause.sentence());
+    boolean expletive = clause.subject().token().is("it");
+    boolean usable = ReadArticle.isUsable(subject, clause.subject()) && !expletive;
+    if (said || !usable || grounds.cue().isEmpty()) {
+      return Optional.empty();
+    }
+    Phrase claim = ActionExtractor.clause(article, clause, subject).phrase();
+    return Optional.of(new Status(claim, Optional.empty(), grounds));
+  }
+}
