@@ -30,6 +30,11 @@ final class ActorWords {
   /** Whether the noun, in any form, is a role, office or title of a person. */
   boolean isRole(String noun) {
     String lemma = lemma(noun);
+    // "Daniel" and "Victor" are names before they are words.
+    boolean given = Character.isUpperCase(noun.codePointAt(0)) && Gender.ofName(noun).isPresent();
+    if (given) {
+      return false;
+    }
     return TITLES.contains(noun.toLowerCase(Locale.ROOT))
         || TITLES.contains(lemma)
         || !BODIES.contains(lemma) && !lexicon.isCountry(noun) && lexicon.isRole(lemma);

@@ -127,7 +127,8 @@ final class NameReader {
       while (name < end - 2 && words.isKnownNoun(tokens.get(name).text())) {
         name++;
       }
-      return name == end ? start : Math.max(name, end - LONGEST_NAME);
+      boolean office = name >= end - 1 && words.isKnownNoun(tokens.get(end - 1).text());
+      return office ? start : Math.max(name, end - LONGEST_NAME);
     }
     return title;
   }

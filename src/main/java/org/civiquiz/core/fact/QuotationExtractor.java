@@ -74,7 +74,7 @@ final class QuotationExtractor implements FactExtractor {
     return Optional.of(
         new Quotation(
             speaker,
-            quote.inner().in(article.text()).strip(),
+            quote.inner().in(article.text()).strip().replaceFirst(",$", ""),
             List.of(quote.inner()),
             true,
             frame.verb().token().lemma(),
