@@ -124,8 +124,7 @@ final class FaqFinder {
   /** How many blocks follow the question before the next question of its kind or the end. */
   private int answerLength(int question, Form form) {
     int i = question + 1;
-    boolean isDeclared =
-        form == Form.TERM || blocks.get(question).kind() == Block.Kind.QUESTION;
+    boolean isDeclared = form == Form.TERM || blocks.get(question).kind() == Block.Kind.QUESTION;
     while (i < blocks.size()) {
       Block block = blocks.get(i);
       if (block.kind() == Block.Kind.BREAK
@@ -176,8 +175,7 @@ final class FaqFinder {
       return length;
     }
     int base = isWithAnswer(question) ? 0 : 1;
-    while (base < length
-        && blocks.get(question + 1 + base).kind() == Block.Kind.LIST_ITEM) {
+    while (base < length && blocks.get(question + 1 + base).kind() == Block.Kind.LIST_ITEM) {
       base++;
     }
     boolean fits = hasEarlier && longest > 1 && length <= Math.max(longest, base);

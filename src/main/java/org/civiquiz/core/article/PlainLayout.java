@@ -81,7 +81,9 @@ final class PlainLayout {
     if (isHeadingLike(lines.get(first).text) || Wording.isFaqHeading(lines.get(first).text)) {
       return false;
     }
-    if (startsBlock(lines.get(first)) && line.indent > 0 && above.span.length() <= LONGEST_WRAPPED) {
+    if (startsBlock(lines.get(first))
+        && line.indent > 0
+        && above.span.length() <= LONGEST_WRAPPED) {
       return !isQuestionSoFar(first, next);
     }
     boolean isFull = isFull(above, line);
@@ -223,7 +225,8 @@ final class PlainLayout {
   }
 
   private boolean isTitle(int i, String line) {
-    boolean isStatement = line.matches("(?s).*[.;,]") && !line.matches("(?s).*\\b(?:\\p{L}\\.){2,}");
+    boolean isStatement =
+        line.matches("(?s).*[.;,]") && !line.matches("(?s).*\\b(?:\\p{L}\\.){2,}");
     return !isStatement
         && mark(line) == 0
         && !Wording.isSpoken(line + " x")

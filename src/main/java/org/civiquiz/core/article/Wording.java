@@ -75,7 +75,8 @@ final class Wording {
   private static final Pattern BULLET = Pattern.compile("^[-*+•·▪◦‣●○–—►✓✔]\\s+");
 
   private static final Pattern SPEAKER =
-      Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?:\\s+[\\p{L}.'’-]+){0,4}\\s?:\\s+\\S.*", Pattern.DOTALL);
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L}.'’-]*(?:\\s+[\\p{L}.'’-]+){0,4}\\s?:\\s+\\S.*", Pattern.DOTALL);
 
   private Wording() {}
 
@@ -135,7 +136,9 @@ final class Wording {
   /** Whether the text asks: it ends in a question mark, and nobody is quoted as asking. */
   static boolean isQuestion(String text) {
     String plain = trimEmphasis(text);
-    if (plain.length() < 4 || plain.length() > LONGEST_QUESTION || !plain.matches("(?s).*[?？]\\)?")) {
+    if (plain.length() < 4
+        || plain.length() > LONGEST_QUESTION
+        || !plain.matches("(?s).*[?？]\\)?")) {
       return false;
     }
     char first = plain.charAt(0);
