@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,7 @@ public class QuizImports {
     quiz.sourceHash = hash;
     quiz.createdBy = caller.id();
     quiz.createdAt = now();
-    quiz.persist();
+    quiz.persistAndFlush();
     return quiz;
   }
 
@@ -123,12 +124,12 @@ public class QuizImports {
     article.faq = FaqJson.write(document.article().faq()).toString();
     article.createdBy = caller.id();
     article.createdAt = now();
-    article.persist();
+    article.persistAndFlush();
     return article.id;
   }
 
   private void persistQuestions(Quiz quiz, QuizDocument document) {
-    int number = 0;
+    List<UUID> items = new ArrayList<>();
     for (QuizDocument.Entry entry : document.questions()) {
       Item item = new Item();
       item.id = UUID.randomUUID();
@@ -141,7 +142,12 @@ public class QuizImports {
       item.decidedAt = now();
       item.createdAt = item.decidedAt;
       item.persist();
-      QuizSlot.of(quiz, number++, entry.id(), item.id).persist();
+      items.add(item.id);
+    }
+    // Hibernate sorts inserts by table and knows nothing of these references.
+    Item.flush();
+    for (int i = 0; i < items.size(); i++) {
+      QuizSlot.of(quiz, i, document.questions().get(i).id(), items.get(i)).persist();
     }
   }
 

@@ -148,7 +148,7 @@ public class QuizReview {
     edited.replacesId = old.id;
     edited.createdAt = now();
     decide(edited, Item.APPROVED, null);
-    edited.persist();
+    edited.persistAndFlush();
     return edited;
   }
 
