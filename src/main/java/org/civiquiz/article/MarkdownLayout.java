@@ -1,0 +1,58 @@
+package org.civiquiz.article;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.civiquiz.core.article.StructuredText;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Reads Markdown by way of the HTML that it stands for, HTML within it included. */
+final class MarkdownLayout {
+
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile("\\A\\s*---[ \\t]*\\n(?<fields>(?:[^\\n]*\\n){0,60}?)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)");
+  private static final Pattern FIELD = Pattern.compile("(?m)^([\\w-]{1,40}):[ \\t]*(.+)$");
+
+  private static final int DEEPEST = 60;
+  private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
+  private static final HtmlRenderer RENDERER = HtmlRenderer.builder().softbreak(" ").build();
+
+  private MarkdownLayout() {}
+
+  static StructuredText read(String source, List<String> warnings) {
+    Map<String, String> fields = new HashMap<>();
+    String body = source;
+    Matcher matcher = FRONT_MATTER.matcher(source);
+    if (matcher.find()) {
+      Matcher field = FIELD.matcher(matcher.group("fields"));
+      while (field.find()) {
+        String value = field.group(2).strip().replaceAll("^([\"'])(.*)\\1$", "$2");
+        fields.putIfAbsent(field.group(1).toLowerCase(Locale.ROOT), value);
+      }
+      body = fields.isEmpty() ? source : source.substring(matcher.end());
+    }
+    String html = RENDERER.render(PARSER.parse(body));
+    StructuredText text = HtmlLayout.read(html, Optional.empty(), warnings);
+    return new StructuredText(
+        text.text(),
+        first(fields, "title", "headline"),
+        first(fields, "source", "publisher", "publication", "author", "url"),
+        first(fields, "language", "lang"),
+        text.blocks(),
+        text.warnings());
+  }
+
+  private static Optional<String> first(Map<String, String> fields, String... names) {
+    for (String name : names) {
+      if (fields.containsKey(name)) {
+        return Optional.of(fields.get(name));
+      }
+    }
+    return Optional.empty();
+  }
+}
