@@ -35,11 +35,13 @@ public enum Format {
   /** By what the text itself looks like; {@link #TEXT} if in doubt. */
   public static Format of(String text) {
     String head = text.substring(0, Math.min(text.length(), 4000)).strip();
-    if (head.matches("(?is)(?:<!--.*?-->\\s*)?<(?:!doctype html|html|head|body|article|main|div|h1|p)\\b.*")) {
+    if (head.matches(
+        "(?is)(?:<!--.*?-->\\s*)?<(?:!doctype html|html|head|body|article|main|div|h1|p)\\b.*")) {
       return HTML;
     }
     boolean isMarkdown =
-        head.matches("(?s)(?:.*\\n)?#{1,6} \\S.*") || head.matches("(?s).*\\*\\*\\S[^\\n]*\\*\\*.*");
+        head.matches("(?s)(?:.*\\n)?#{1,6} \\S.*")
+            || head.matches("(?s).*\\*\\*\\S[^\\n]*\\*\\*.*");
     return isMarkdown ? MARKDOWN : TEXT;
   }
 }

@@ -100,7 +100,9 @@ final class HtmlLayout {
     if (SKIPPED.contains(name) || CONTROLS.contains(name)) {
       return false;
     }
-    if (name.equals("button") && !element.hasAttr("aria-expanded") && !element.hasAttr("aria-controls")) {
+    if (name.equals("button")
+        && !element.hasAttr("aria-expanded")
+        && !element.hasAttr("aria-controls")) {
       return false;
     }
     if (CHROME_ROLES.contains(element.attr("role"))) {
@@ -221,8 +223,7 @@ final class HtmlLayout {
       Element list = element.parent();
       boolean isNumbered = list != null && list.normalName().equals("ol");
       marker =
-          "  ".repeat(level - 1)
-              + (isNumbered ? element.elementSiblingIndex() + 1 + ". " : "• ");
+          "  ".repeat(level - 1) + (isNumbered ? element.elementSiblingIndex() + 1 + ". " : "• ");
     }
   }
 

@@ -15,7 +15,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class MarkdownLayout {
 
   private static final Pattern FRONT_MATTER =
-      Pattern.compile("\\A\\s*---[ \\t]*\\n(?<fields>(?:[^\\n]*\\n){0,60}?)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)");
+      Pattern.compile(
+          "\\A\\s*---[ \\t]*\\n(?<fields>(?:[^\\n]*\\n){0,60}?)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)");
   private static final Pattern FIELD = Pattern.compile("(?m)^([\\w-]{1,40}):[ \\t]*(.+)$");
 
   private static final int DEEPEST = 60;
