@@ -23,7 +23,13 @@ import org.civiquiz.core.fact.FactFinder;
 import org.civiquiz.core.pipeline.Blueprint;
 import org.civiquiz.core.pipeline.Composer;
 import org.civiquiz.core.pipeline.QuestionPipeline;
+import org.civiquiz.core.question.FaqGenerator;
+import org.civiquiz.core.question.ListingGenerator;
+import org.civiquiz.core.question.NumberClozeGenerator;
 import org.civiquiz.core.question.QuestionGenerator;
+import org.civiquiz.core.question.RequestGenerator;
+import org.civiquiz.core.question.SpeakerGenerator;
+import org.civiquiz.core.question.TrueFalseGenerator;
 import org.civiquiz.core.text.Lexicon;
 import org.civiquiz.core.text.SyntaxParser;
 
@@ -43,7 +49,13 @@ public final class Pipelines {
   }
 
   private static List<QuestionGenerator> generators() {
-    return List.of();
+    return List.of(
+        new SpeakerGenerator(),
+        new RequestGenerator(),
+        new ListingGenerator(),
+        new FaqGenerator(),
+        new TrueFalseGenerator(),
+        new NumberClozeGenerator());
   }
 
   private static List<QuestionCheck> checks() {

@@ -1,0 +1,74 @@
+package org.civiquiz.core.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.civiquiz.core.text.WordList;
+import org.civiquiz.core.text.Words;
+
+/**
+ * Terms of civics by kind, from which an article's own things can be told apart that it does not
+ * mention.
+ */
+final class CivicsTerms {
+
+  /** The terms that come with the product. */
+  static final CivicsTerms STANDARD = read("civics-terms.txt");
+
+  private record Kind(Set<String> heads, List<String> terms) {}
+
+  private final List<Kind> kinds;
+
+  private CivicsTerms(List<Kind> kinds) {
+    this.kinds = List.copyOf(kinds);
+  }
+
+  private static CivicsTerms read(String name) {
+    List<Kind> kinds = new ArrayList<>();
+    for (String line : WordList.read(CivicsTerms.class, name)) {
+      String[] parts = line.split("\\|");
+      Set<String> heads =
+          Stream.of(parts[1].strip().split(" ")).map(Words::stem).collect(Collectors.toSet());
+      kinds.add(new Kind(heads, Stream.of(parts[2].split(";")).map(String::strip).toList()));
+    }
+    return new CivicsTerms(kinds);
+  }
+
+  /**
+   * Terms of the same kind as a phrase of which no word of meaning stands in the article, in an
+   * order of chance; none if the kind of the phrase is not clear.
+   */
+  List<String> unsaid(String phrase, Reading reading, RandomGenerator random) {
+    Set<String> words = Words.of(phrase).content();
+    Kind best = null;
+    int most = 0;
+    for (Kind kind : kinds) {
+      int shared = Words.shared(kind.heads, words);
+      if (shared > most) {
+        most = shared;
+        best = kind;
+      }
+    }
+    if (best == null) {
+      return List.of();
+    }
+    List<String> terms =
+        new ArrayList<>(best.terms.stream().filter(term -> isUnsaid(term, reading)).toList());
+    for (int i = terms.size() - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      String swapped = terms.get(i);
+      terms.set(i, terms.get(other));
+      terms.set(other, swapped);
+    }
+    return terms;
+  }
+
+  private static boolean isUnsaid(String term, Reading reading) {
+    Set<String> words = Words.of(term).content();
+    return reading.sentences().stream()
+        .noneMatch(s -> Words.shared(words, reading.words(s.index()).content()) > 0);
+  }
+}

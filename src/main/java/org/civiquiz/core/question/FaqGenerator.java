@@ -1,0 +1,63 @@
+package org.civiquiz.core.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.civiquiz.core.article.FaqEntry;
+import org.civiquiz.core.text.Span;
+import org.civiquiz.core.text.Words;
+
+/** Asks the article's own FAQ, with answers that differ from the right one in one point. */
+public final class FaqGenerator implements QuestionGenerator {
+
+  private static final int SHORTEST_ANSWER = 5;
+  private static final int LONGEST_ANSWER = 32;
+
+  @Override
+  public String kind() {
+    return "faq";
+  }
+
+  @Override
+  public List<Candidate> generate(Reading reading, RandomGenerator random) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < reading.article().faq().size(); i++) {
+      FaqEntry entry = reading.article().faq().get(i);
+      if (!entry.sentences().isEmpty()) {
+        ask(reading, entry, i).ifPresent(candidates::add);
+      }
+    }
+    return candidates;
+  }
+
+  private Optional<Candidate> ask(Reading reading, FaqEntry entry, int number) {
+    List<Span> sentences = entry.sentences();
+    Span first = sentences.get(0);
+    String lead = "";
+    Span answer = first;
+    String opening = first.in(reading.text()).strip();
+    if (opening.matches("(?:Yes|No)\\.") && sentences.size() > 1) {
+      lead = opening.replace(".", ", ");
+      answer = sentences.get(1);
+    }
+    String stem = reading.wording().standalone(entry.question());
+    String words = reading.wording().standalone(answer);
+    int count = Words.of(words).count();
+    if (!stem.endsWith("?") || count < SHORTEST_ANSWER || count > LONGEST_ANSWER) {
+      return Optional.empty();
+    }
+    String key = lead.isEmpty() ? words + "." : lead + reading.wording().uncapitalised(words) + ".";
+    Draft draft =
+        new Draft(kind(), CognitiveProcess.INTEGRATE, stem)
+            .key(key, "The article answers this question so.")
+            .asks(entry.span())
+            .faq(number)
+            .rank(17);
+    List<MinimalPairs.Pair> pairs = new ArrayList<>(MinimalPairs.of(key, reading));
+    MinimalPairs.negated(key).ifPresent(pairs::add);
+    pairs.forEach(pair -> draft.distractor(pair.text(), pair.misreading(), pair.rationale()));
+    List<Span> evidence = lead.isEmpty() ? List.of(answer) : List.of(first, answer);
+    return draft.single(reading, evidence);
+  }
+}

@@ -1,0 +1,213 @@
+package org.civiquiz.core.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.civiquiz.core.fact.Actor;
+import org.civiquiz.core.text.WordList;
+
+/**
+ * Sentences that differ from a true one in one point and so contradict it: another number, the
+ * opposite word, two parties exchanged, more or less certain.
+ */
+final class MinimalPairs {
+
+  private static final Map<String, String> OPPOSITES = opposites();
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}\\b(?! percent)"
+              + "|(?:19|20)\\d\\d\\b(?![,.]\\d)"
+              + "|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b"
+              + "|\\d[\\d,]*(?:\\.\\d+)?(?: percent\\b|%)?"
+              + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b(?! of))");
+  private static final Pattern MODAL =
+      Pattern.compile("\\b(?:could|may|might|can|will|would|must|is|are|was|were|has|have|had)\\b");
+  private static final Set<String> CERTAINTY = Set.of("could", "may", "might");
+
+  private MinimalPairs() {}
+
+  /**
+   * A false sentence.
+   *
+   * @param rationale what the article says instead, as a sentence
+   */
+  record Pair(String text, Misreading misreading, String rationale) {}
+
+  private static Map<String, String> opposites() {
+    Map<String, String> opposites = new LinkedHashMap<>();
+    WordList.readPairs(MinimalPairs.class, "opposites.txt")
+        .forEach(
+            (word, opposite) -> {
+              opposites.put(word, opposite);
+              opposites.putIfAbsent(opposite, word);
+            });
+    return opposites;
+  }
+
+  /** The pairs of a sentence, the most telling first. */
+  static List<Pair> of(String sentence, Reading reading) {
+    List<Pair> pairs = new ArrayList<>();
+    swapActors(sentence, reading).ifPresent(pairs::add);
+    pairs.addAll(opposite(sentence));
+    pairs.addAll(numbers(sentence));
+    certainty(sentence).ifPresent(pairs::add);
+    return pairs.stream().filter(pair -> !pair.text.equals(sentence)).toList();
+  }
+
+  static List<Pair> numbers(String sentence) {
+    List<Pair> pairs = new ArrayList<>();
+    for (MatchResult match : outsideQuotes(NUMBER, sentence)) {
+      Optional<Measure> measure = Measure.of(match.group());
+      boolean isPartOfName =
+          match.start() > 0 && "-–/".indexOf(sentence.charAt(match.start() - 1)) >= 0
+              || match.end() < sentence.length()
+                  && "-–/:".indexOf(sentence.charAt(match.end())) >= 0;
+      if (measure.isEmpty() || isPartOfName) {
+        continue;
+      }
+      for (String variant : measure.get().variants().stream().limit(2).toList()) {
+        if (!sentence.contains(variant)) {
+          pairs.add(
+              new Pair(
+                  replaced(sentence, match, variant),
+                  Misreading.NUMBER,
+                  "The article says " + match.group() + ", not " + variant + "."));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  static List<Pair> opposite(String sentence) {
+    List<Pair> pairs = new ArrayList<>();
+    for (MatchResult match :
+        outsideQuotes(
+            Pattern.compile("\\p{Ll}[\\p{L}]+(?: (?:than|least|most|to|by|with))?"), sentence)) {
+      String found = match.group().toLowerCase(Locale.ROOT);
+      String word = OPPOSITES.containsKey(found) ? found : found.split(" ")[0];
+      String opposite = OPPOSITES.get(word);
+      boolean isNegated =
+          sentence
+              .substring(0, match.start())
+              .matches("(?s).*\\b(?:not|never|no|n’t|n't)(?: \\w+)? $");
+      if (opposite != null && !isNegated) {
+        String text =
+            sentence.substring(0, match.start())
+                + opposite
+                + sentence.substring(match.start() + word.length());
+        pairs.add(
+            new Pair(
+                withFittingArticle(text),
+                Misreading.STANCE,
+                "The article says the opposite: “" + word + "”, not “" + opposite + "”."));
+      }
+    }
+    return pairs;
+  }
+
+  private static String withFittingArticle(String text) {
+    return text.replaceAll("\\ba (?=[aeio])", "an ")
+        .replaceAll("\\ban (?=[bcdfghjklmnpqrstvwxyz])(?!h(?:our|on))", "a ");
+  }
+
+  /** The sentence with two parties exchanged, if it names exactly two. */
+  static Optional<Pair> swapActors(String sentence, Reading reading) {
+    List<String> names = new ArrayList<>();
+    for (Actor actor : reading.facts().actors().all()) {
+      String name = longestIn(sentence, actor);
+      boolean isOnce = !name.isEmpty() && sentence.indexOf(name) == sentence.lastIndexOf(name);
+      boolean isJoined =
+          sentence.contains(name + " and ")
+              || sentence.contains(" and " + name)
+              || sentence.contains(name + " or ");
+      if (!name.isEmpty() && (!isOnce || isJoined)) {
+        return Optional.empty();
+      }
+      if (!name.isEmpty() && Character.isUpperCase(name.charAt(0))) {
+        names.add(name);
+      }
+    }
+    if (names.size() != 2
+        || names.get(0).contains(names.get(1))
+        || names.get(1).contains(names.get(0))) {
+      return Optional.empty();
+    }
+    String swapped =
+        sentence
+            .replace(names.get(0), "\u0000")
+            .replace(names.get(1), names.get(0))
+            .replace("\u0000", names.get(1));
+    return Optional.of(
+        new Pair(
+            Wording.capitalised(swapped),
+            Misreading.ROLES,
+            "The article has it the other way round: "
+                + names.get(0)
+                + " and "
+                + names.get(1)
+                + " change places here."));
+  }
+
+  private static String longestIn(String sentence, Actor actor) {
+    String best = sentence.contains(actor.name()) ? actor.name() : "";
+    for (String alias : actor.aliases()) {
+      if (alias.length() > best.length() && sentence.contains(alias)) {
+        best = alias;
+      }
+    }
+    return best;
+  }
+
+  /** "Could" and "may" made certain. */
+  static Optional<Pair> certainty(String sentence) {
+    for (MatchResult match : outsideQuotes(MODAL, sentence)) {
+      if (CERTAINTY.contains(match.group()) && !sentence.startsWith(" not", match.end())) {
+        return Optional.of(
+            new Pair(
+                replaced(sentence, match, "will certainly"),
+                Misreading.FACT,
+                "The article says only that this " + match.group() + " happen."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The sentence with its first auxiliary denied. */
+  static Optional<Pair> negated(String sentence) {
+    for (MatchResult match : outsideQuotes(MODAL, sentence)) {
+      boolean isNegated =
+          sentence.startsWith(" not", match.end()) || sentence.startsWith("not", match.end());
+      if (isNegated || CERTAINTY.contains(match.group())) {
+        return Optional.empty();
+      }
+      String denied = match.group().equals("can") ? "cannot" : match.group() + " not";
+      String text = replaced(sentence, match, denied);
+      return Optional.of(
+          new Pair(text, Misreading.STANCE, "The article says that it is so, not that it is not."));
+    }
+    return Optional.empty();
+  }
+
+  private static List<MatchResult> outsideQuotes(Pattern pattern, String sentence) {
+    return pattern
+        .matcher(sentence)
+        .results()
+        .filter(match -> isOutside(sentence, match.start()))
+        .toList();
+  }
+
+  private static boolean isOutside(String sentence, int at) {
+    int open = sentence.lastIndexOf('“', at);
+    return open < 0 || sentence.indexOf('”', open) < at && sentence.indexOf('”', open) >= 0;
+  }
+
+  private static String replaced(String sentence, MatchResult match, String other) {
+    return sentence.substring(0, match.start()) + other + sentence.substring(match.end());
+  }
+}

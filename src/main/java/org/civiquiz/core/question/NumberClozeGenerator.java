@@ -1,0 +1,85 @@
+package org.civiquiz.core.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.civiquiz.core.fact.Actor;
+import org.civiquiz.core.fact.Fact;
+import org.civiquiz.core.fact.Phrase;
+import org.civiquiz.core.text.Sentence;
+import org.civiquiz.core.text.Span;
+
+/**
+ * Leaves out a number or a date of a sentence, with other values in the same form to choose from.
+ */
+public final class NumberClozeGenerator implements QuestionGenerator {
+
+  private static final String BLANK = "{{1}}";
+
+  @Override
+  public String kind() {
+    return "number-cloze";
+  }
+
+  @Override
+  public List<Candidate> generate(Reading reading, RandomGenerator random) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Fact fact : reading.facts().facts()) {
+      if (fact instanceof Fact.Quantity quantity && quantity.kind() != Fact.Quantity.Kind.ORDINAL) {
+        ask(reading, quantity.number(), fact).ifPresent(candidates::add);
+      } else if (fact instanceof Fact.DateMention date
+          && date.kind() != Fact.DateMention.Kind.RELATIVE) {
+        ask(reading, date.phrase(), fact).ifPresent(candidates::add);
+      }
+    }
+    return candidates;
+  }
+
+  private Optional<Candidate> ask(Reading reading, Phrase number, Fact fact) {
+    Optional<Measure> measure = Measure.of(number.text());
+    Optional<Sentence> sentence = reading.sentenceAround(number.span());
+    if (measure.isEmpty()
+        || sentence.isEmpty()
+        || sentence.get().place().part() != Sentence.Part.PARAGRAPH) {
+      return Optional.empty();
+    }
+    Span whole = sentence.get().span();
+    Span before = new Span(whole.start(), number.span().start());
+    Span after = new Span(number.span().end(), whole.end());
+    String stem = blanked(reading, before, after, sentence.get());
+    boolean repeats =
+        (before.in(reading.text()) + after.in(reading.text())).contains(number.text());
+    if (repeats) {
+      return Optional.empty();
+    }
+    Draft draft =
+        new Draft(kind(), CognitiveProcess.LOCATE, stem)
+            .key(number.text(), "The article gives this number or time.")
+            .asks(number.span())
+            .claim(stem.replace(BLANK, "{}"))
+            .rank(9);
+    for (String variant : measure.get().variants()) {
+      if (!whole.in(reading.text()).contains(variant)) {
+        draft.distractor(
+            variant,
+            Misreading.NUMBER,
+            "The article says " + number.text() + ", not " + variant + ".");
+      }
+    }
+    return draft.cloze(reading, fact.evidence());
+  }
+
+  private static String blanked(Reading reading, Span before, Span after, Sentence sentence) {
+    String start = reading.text().substring(before.start(), before.end());
+    String end = reading.text().substring(after.start(), after.end());
+    String head = start.isBlank() ? "" : reading.wording().standalone(before);
+    Set<Actor> named = Set.of();
+    String tail = end.isBlank() ? "" : reading.wording().standalone(after, named);
+    String gapBefore = start.endsWith(" ") ? " " : "";
+    String gapAfter = end.startsWith(" ") ? " " : "";
+    String lastMark = sentence.text().strip().replaceAll("^.*?([.!?][”\"]?)$", "$1");
+    return head + gapBefore + BLANK + gapAfter + tail + (lastMark.length() <= 2 ? lastMark : ".");
+  }
+}

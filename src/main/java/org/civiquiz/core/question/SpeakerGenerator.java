@@ -1,0 +1,129 @@
+package org.civiquiz.core.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.civiquiz.core.fact.Actor;
+import org.civiquiz.core.fact.Certainty;
+import org.civiquiz.core.fact.EntityKind;
+import org.civiquiz.core.fact.Fact;
+import org.civiquiz.core.fact.Mention;
+import org.civiquiz.core.fact.Phrase;
+import org.civiquiz.core.text.Span;
+import org.civiquiz.core.text.Verbs;
+
+/** Asks who said something, quoted in full, in part, or told in the article's words. */
+public final class SpeakerGenerator implements QuestionGenerator {
+
+  private static final int SHORTEST_QUOTE = 4;
+
+  @Override
+  public String kind() {
+    return "who-said";
+  }
+
+  @Override
+  public List<Candidate> generate(Reading reading, RandomGenerator random) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Fact fact : reading.facts().facts()) {
+      if (fact instanceof Fact.Quotation quotation) {
+        ask(reading, quotation).ifPresent(candidates::add);
+      } else if (fact instanceof Fact.IndirectStatement said) {
+        ask(reading, said).ifPresent(candidates::add);
+      }
+    }
+    return candidates;
+  }
+
+  private Optional<Candidate> ask(Reading reading, Fact.Quotation quotation) {
+    Span asked = quotation.parts().get(0);
+    if (quotation.complete()) {
+      if (quotation.words().split("\\s+").length < SHORTEST_QUOTE) {
+        return Optional.empty();
+      }
+      String stem = "Who said, “" + closed(quotation.words()) + "”";
+      return ask(reading, quotation, quotation.speaker(), stem, asked, CognitiveProcess.LOCATE);
+    }
+    return quotation
+        .statement()
+        .flatMap(
+            statement -> {
+              String stem =
+                  "Who "
+                      + Verbs.past(quotation.verb())
+                      + " "
+                      + reading.wording().standalone(statement)
+                      + "?";
+              return ask(
+                  reading,
+                  quotation,
+                  quotation.speaker(),
+                  stem,
+                  statement.span(),
+                  CognitiveProcess.INTEGRATE);
+            });
+  }
+
+  // A quotation in a question ends with its own mark if it has one, and the question has none then.
+  private static String closed(String words) {
+    String said = words.strip();
+    if (said.endsWith(",") || said.endsWith(";")) {
+      said = said.substring(0, said.length() - 1);
+    }
+    return said.endsWith(".") || said.endsWith("!") || said.endsWith("?")
+        ? said.substring(0, said.length() - 1) + "?"
+        : said + "?";
+  }
+
+  private Optional<Candidate> ask(Reading reading, Fact.IndirectStatement said) {
+    if (!said.clause() || said.verb().negated()) {
+      return Optional.empty();
+    }
+    String verb = said.verbPhrase().text().replaceFirst("^(?:has|have|had) ", "");
+    String content = reading.wording().standalone(said.content());
+    String that =
+        content.startsWith("that ") || content.startsWith("to ") ? content : "that " + content;
+    String addressee =
+        said.addressee().isPresent() ? " " + reading.wording().name(said.addressee().get()) : "";
+    boolean hasAddressee =
+        verb.endsWith(said.addressee().map(Mention::phrase).map(Phrase::text).orElse("\u0000"));
+    String stem = "Who " + verb + (hasAddressee ? "" : addressee) + " " + that + "?";
+    return ask(
+        reading, said, said.speaker(), stem, said.content().span(), CognitiveProcess.INTEGRATE);
+  }
+
+  private Optional<Candidate> ask(
+      Reading reading,
+      Fact fact,
+      Mention mention,
+      String stem,
+      Span asked,
+      CognitiveProcess process) {
+    Optional<Actor> actor =
+        mention.actor().filter(a -> a.kind().isActor() && a.kind() != EntityKind.PEOPLE);
+    if (actor.isEmpty()) {
+      return Optional.empty();
+    }
+    Actor speaker = actor.get();
+    String name = reading.wording().option(speaker);
+    Draft draft =
+        new Draft(kind(), process, stem)
+            .key(name, "The article gives these words to " + reading.wording().name(speaker) + ".")
+            .asks(asked)
+            .side(speaker.name())
+            .hedged(fact.certainty() == Certainty.REPORTED || fact.certainty() == Certainty.ALLEGED)
+            .rank(process == CognitiveProcess.LOCATE ? 12 : 13);
+    for (Actor other : new Speakers(reading).othersThan(speaker, stem)) {
+      if (!draft.isFull()) {
+        String otherName = reading.wording().option(other);
+        draft.distractor(
+            otherName,
+            Misreading.SPEAKER,
+            "In the article, these are the words of %s, not of %s."
+                .formatted(reading.wording().name(speaker), reading.wording().name(other)));
+      }
+    }
+    return draft.single(reading, fact.evidence());
+  }
+}

@@ -1,0 +1,95 @@
+package org.civiquiz.core.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+import org.civiquiz.core.fact.Certainty;
+import org.civiquiz.core.fact.Fact;
+import org.civiquiz.core.text.Sentence;
+import org.civiquiz.core.text.Span;
+import org.civiquiz.core.text.Words;
+
+/** Puts a claim that is as the article says or differs from it in one point. */
+public final class TrueFalseGenerator implements QuestionGenerator {
+
+  private static final int SHORTEST = 6;
+  private static final int LONGEST = 28;
+
+  @Override
+  public String kind() {
+    return "true-false";
+  }
+
+  @Override
+  public List<Candidate> generate(Reading reading, RandomGenerator random) {
+    List<Candidate> candidates = new ArrayList<>();
+    List<Span> seen = new ArrayList<>();
+    for (Fact fact : reading.facts().facts()) {
+      if (!(fact instanceof Fact.Action)
+          || fact.evidence().size() != 1
+          || seen.contains(fact.evidence().get(0))) {
+        continue;
+      }
+      Span whole = fact.evidence().get(0);
+      seen.add(whole);
+      Optional<Sentence> sentence = reading.sentenceAt(whole);
+      boolean isPlain =
+          sentence.isPresent()
+              && sentence.get().place().part() == Sentence.Part.PARAGRAPH
+              && !sentence.get().text().contains("“")
+              && !sentence.get().text().contains("\"");
+      if (isPlain) {
+        claims(reading, fact, whole, candidates);
+      }
+    }
+    return candidates;
+  }
+
+  private void claims(Reading reading, Fact fact, Span whole, List<Candidate> candidates) {
+    String claim = reading.wording().standalone(whole) + ".";
+    int words = Words.of(claim).count();
+    if (words < SHORTEST || words > LONGEST) {
+      return;
+    }
+    candidates.add(candidate(reading, fact, whole, claim, Optional.empty()));
+    MinimalPairs.of(claim, reading).stream()
+        .limit(2)
+        .forEach(
+            pair ->
+                candidates.add(candidate(reading, fact, whole, pair.text(), Optional.of(pair))));
+  }
+
+  private Candidate candidate(
+      Reading reading, Fact fact, Span whole, String claim, Optional<MinimalPairs.Pair> pair) {
+    Basis basis =
+        new Basis(
+            Optional.of(pair.isPresent() ? CognitiveProcess.INTEGRATE : CognitiveProcess.LOCATE),
+            Optional.of(kind()),
+            OptionalInt.empty(),
+            reading.evidence(List.of(whole)));
+    Question question =
+        pair.map(
+                wrong ->
+                    new Question.TrueFalse(
+                        claim,
+                        1,
+                        Option.distractor("true", "True", wrong.misreading(), wrong.rationale()),
+                        Option.key("false", "False", wrong.rationale()),
+                        basis))
+            .orElseGet(
+                () ->
+                    new Question.TrueFalse(
+                        claim,
+                        1,
+                        Option.key("true", "True", "The article says so."),
+                        new Option(
+                            "false", "False", false, Optional.empty(), "The article says so."),
+                        basis));
+    boolean hedged =
+        fact.certainty() == Certainty.REPORTED || fact.certainty() == Certainty.SPECULATED;
+    return new Candidate(
+        kind(), question, List.of(whole), "", hedged, "", pair.isPresent() ? 9 : 6);
+  }
+}
