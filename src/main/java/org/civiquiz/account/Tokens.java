@@ -1,0 +1,96 @@
+package org.civiquiz.account;
+
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Issues the tokens that prove who makes a request, and revokes them. */
+@ApplicationScoped
+public class Tokens {
+
+  static final Duration STUDENT_LIFETIME = Duration.ofHours(4);
+  static final Duration STAFF_LIFETIME = Duration.ofHours(8);
+
+  private final SigningKeys keys;
+  private final EntityManager entityManager;
+  private final Clock clock;
+
+  Tokens(SigningKeys keys, EntityManager entityManager, Clock clock) {
+    this.keys = keys;
+    this.entityManager = entityManager;
+    this.clock = clock;
+  }
+
+  /** A signed token. */
+  public record Issued(String token, Instant expiresAt, String role) {}
+
+  /**
+   * @param name what the header of pages shows
+   */
+  public Issued issue(UUID schoolId, UUID id, String role, String name) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant expiresAt = now.plus(role.equals(Role.STUDENT) ? STUDENT_LIFETIME : STAFF_LIFETIME);
+    SigningKeys.Signer signer = keys.signer();
+    String token =
+        Jwt.subject(id.toString())
+            .upn(id.toString())
+            .groups(role)
+            .claim(Caller.SCHOOL_CLAIM, schoolId.toString())
+            .claim(PageContext.NAME_CLAIM, name)
+            .claim("jti", UUID.randomUUID().toString())
+            .issuedAt(now)
+            .expiresAt(expiresAt)
+            .jws()
+            .algorithm(SignatureAlgorithm.ES256)
+            .keyId(signer.id())
+            .sign(signer.key());
+    return new Issued(token, expiresAt, role);
+  }
+
+  /** From now on the token proves nothing, on every process. Revoking it twice is no fault. */
+  @Transactional
+  public void revoke(JsonWebToken token) {
+    entityManager
+        .createNativeQuery(
+            "insert into revoked_token (school_id, id, expires_at) values (:school, :id, :expires)"
+                + " on conflict do nothing")
+        .setParameter("school", UUID.fromString(token.getClaim(Caller.SCHOOL_CLAIM)))
+        .setParameter("id", UUID.fromString(token.getTokenID()))
+        .setParameter("expires", Instant.ofEpochSecond(token.getExpirationTime()))
+        .executeUpdate();
+  }
+
+  /**
+   * Whether a token that is signed and has not run out is still good: not revoked, and not older
+   * than the last change of its owner's password or PIN.
+   */
+  @Transactional
+  boolean isGood(JsonWebToken token) {
+    String table = token.getGroups().contains(Role.STUDENT) ? "student" : "account";
+    Object[] row =
+        (Object[])
+            entityManager
+                .createNativeQuery(
+                    "select (select tokens_valid_from from "
+                        + table
+                        + " where school_id = :school and id = :owner), exists (select 1 from"
+                        + " revoked_token where school_id = :school and id = :token)")
+                .setParameter("school", UUID.fromString(token.getClaim(Caller.SCHOOL_CLAIM)))
+                .setParameter("owner", UUID.fromString(token.getSubject()))
+                .setParameter("token", UUID.fromString(token.getTokenID()))
+                .getSingleResult();
+    // Times of issue are whole seconds: one of the same second is not older.
+    Instant validFrom = row[0] == null ? null : (Instant) row[0];
+    return validFrom != null
+        && token.getIssuedAtTime() >= validFrom.getEpochSecond()
+        && !((Boolean) row[1]);
+  }
+}

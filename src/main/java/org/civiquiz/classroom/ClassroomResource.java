@@ -1,0 +1,159 @@
+package org.civiquiz.classroom;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.civiquiz.account.Role;
+import org.civiquiz.error.Problem;
+import org.civiquiz.error.UnreadableInputException;
+import org.civiquiz.web.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Classes and their students, for programs. */
+@Path("/api/classrooms")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.TEACHER, Role.ADMIN})
+public class ClassroomResource {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final Classrooms classrooms;
+  private final Roster roster;
+
+  ClassroomResource(Classrooms classrooms, Roster roster) {
+    this.classrooms = classrooms;
+    this.roster = roster;
+  }
+
+  /** A class to create. */
+  public record NewClassroom(String name) {}
+
+  /** A class as its teachers see it. */
+  public record ClassroomSummary(UUID id, String name, String joinCode) {
+    static ClassroomSummary of(Classroom classroom) {
+      return new ClassroomSummary(classroom.id, classroom.name, classroom.joinCode);
+    }
+  }
+
+  /** A student to add. */
+  public record NewStudent(String name, String student) {}
+
+  /** What to change of a student; what is absent stays. */
+  public record StudentChange(String name, UUID classroomId) {}
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @ResponseStatus(201)
+  @Operation(summary = "Create a class")
+  public ClassroomSummary create(NewClassroom body) {
+    return ClassroomSummary.of(classrooms.create(required(body).name()));
+  }
+
+  @GET
+  @Operation(summary = "The classes that one teaches, newest first")
+  public List<ClassroomSummary> list(@RestQuery Integer limit, @RestQuery UUID after) {
+    return Paging.of(limit, after).of(classrooms.list(), classroom -> classroom.id).stream()
+        .map(ClassroomSummary::of)
+        .toList();
+  }
+
+  @GET
+  @Path("{id}/students")
+  @Operation(summary = "The students of a class, by number")
+  public List<Roster.Member> students(@RestPath UUID id) {
+    return roster.list(classrooms.find(id));
+  }
+
+  @POST
+  @Path("{id}/students")
+  @Consumes(MediaType.WILDCARD)
+  @ResponseStatus(201)
+  @Operation(
+      summary = "Add students",
+      description = "From JSON or CSV, all or none. The PINs are told here and never again.")
+  @APIResponse(responseCode = "201", description = "The students with number and PIN")
+  public List<Roster.NewPin> addStudents(@RestPath UUID id, String body)
+      throws JsonProcessingException {
+    Classroom classroom = classrooms.find(id);
+    return roster.add(classroom, entries(body == null ? "" : body));
+  }
+
+  @POST
+  @Path("{id}/students/{student}/pin")
+  @Operation(summary = "Give a student a new PIN")
+  public Roster.NewPin resetPin(@RestPath UUID id, @RestPath UUID student) {
+    return roster.resetPins(classrooms.find(id), Set.of(student)).get(0);
+  }
+
+  @PATCH
+  @Path("{id}/students/{student}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Rename a student, or move them to another class")
+  public void change(@RestPath UUID id, @RestPath UUID student, StudentChange body) {
+    Classroom classroom = classrooms.find(id);
+    StudentChange change = required(body);
+    if (change.name() != null) {
+      roster.rename(classroom, student, change.name());
+    }
+    if (change.classroomId() != null) {
+      roster.move(classroom, classrooms.find(change.classroomId()), student);
+    }
+  }
+
+  @DELETE
+  @Path("{id}/students/{student}")
+  @Operation(summary = "Take a student out of a class; the attempts stay")
+  public void remove(@RestPath UUID id, @RestPath UUID student) {
+    roster.remove(classrooms.find(id), student);
+  }
+
+  private static List<StudentList.Entry> entries(String body) throws JsonProcessingException {
+    String start = body.stripLeading();
+    if (!start.startsWith("[") && !start.startsWith("{")) {
+      return StudentList.read(body);
+    }
+    List<NewStudent> students = JSON.readValue(body, new TypeReference<List<NewStudent>>() {});
+    List<StudentList.Entry> entries = new ArrayList<>();
+    List<Problem.Cause> causes = new ArrayList<>();
+    for (NewStudent student : students) {
+      String name = student == null || student.name() == null ? "" : student.name().strip();
+      if (name.isEmpty()) {
+        causes.add(new Problem.Cause("students[" + entries.size() + "].name", "There is no name"));
+      }
+      Optional<String> number =
+          Optional.ofNullable(student)
+              .map(NewStudent::student)
+              .map(String::strip)
+              .filter(value -> !value.isEmpty());
+      entries.add(new StudentList.Entry(name, number));
+    }
+    return StudentList.checked(entries, causes);
+  }
+
+  private static <T> T required(T body) {
+    if (body == null) {
+      throw new UnreadableInputException("The body is empty");
+    }
+    return body;
+  }
+}
