@@ -30,7 +30,10 @@ public class DisplayPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(
-      @RestForm String theme, @RestForm String size, @RestForm String font, @RestForm String space) {
+      @RestForm String theme,
+      @RestForm String size,
+      @RestForm String font,
+      @RestForm String space) {
     NewCookie cookie =
         new NewCookie.Builder(Display.COOKIE)
             .value(new Display(theme, size, font, space).code())
