@@ -138,10 +138,11 @@ class StudentAssignments {
         .getResultList();
   }
 
-  /** How many slots of an attempt have a response that is not empty. */
-  long answered(UUID schoolId, UUID attemptId) {
-    return SavedResponse.listInOrder(schoolId, attemptId).stream()
+  /** The slots of an attempt that have a response that is not empty. */
+  List<Integer> answered(Attempt attempt) {
+    return SavedResponse.listInOrder(attempt.schoolId, attempt.id).stream()
         .filter(saved -> !ResponseJson.read(saved.content).isEmpty())
-        .count();
+        .map(saved -> saved.slot)
+        .toList();
   }
 }
