@@ -1,14 +1,19 @@
 package org.civiquiz.core.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.civiquiz.core.article.ParsedArticle;
 import org.civiquiz.core.check.QuestionCheck;
 import org.civiquiz.core.check.Verdict;
 import org.civiquiz.core.fact.FactFinder;
 import org.civiquiz.core.question.Candidate;
+import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.QuestionGenerator;
 import org.civiquiz.core.question.QuizDocument;
 import org.civiquiz.core.question.Reading;
@@ -29,6 +34,14 @@ public record QuestionPipeline(
   public QuestionPipeline {
     generators = List.copyOf(generators);
     checks = List.copyOf(checks);
+  }
+
+  /** What {@link GenerationSettings#types} may name: codes of types, kinds of generators. */
+  public Set<String> selectable() {
+    return Stream.concat(
+            Arrays.stream(Question.Type.values()).map(Question.Type::code),
+            generators.stream().map(QuestionGenerator::kind))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public Generation run(ParsedArticle article, GenerationSettings settings) {
@@ -89,7 +102,7 @@ public record QuestionPipeline(
     return new QuizDocument(
         title,
         article.language(),
-        new QuizDocument.SourceArticle(title, Optional.empty(), article.text(), faq),
+        new QuizDocument.SourceArticle(title, article.source(), article.text(), faq),
         entries);
   }
 }
