@@ -1,0 +1,57 @@
+package org.civiquiz.dashboard;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.civiquiz.account.Role;
+import org.civiquiz.assignment.Assignments;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The results of an assignment, for programs. */
+@Path("/api/assignments/{id}")
+@RolesAllowed({Role.TEACHER, Role.ADMIN})
+public class DashboardResource {
+
+  /** Without it a spreadsheet takes the file for another encoding. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final Assignments assignments;
+  private final Dashboards dashboards;
+
+  DashboardResource(Assignments assignments, Dashboards dashboards) {
+    this.assignments = assignments;
+    this.dashboards = dashboards;
+  }
+
+  @GET
+  @Path("dashboard")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Progress, scores, item statistics, misreadings and who may need help")
+  @APIResponse(responseCode = "200", description = "The dashboard")
+  @APIResponse(responseCode = "404", description = "No such assignment")
+  public Dashboard dashboard(@RestPath UUID id) {
+    return dashboards.of(assignments.find(id));
+  }
+
+  @GET
+  @Path("results.csv")
+  @Produces("text/csv")
+  @Operation(summary = "One row for each student and attempt")
+  @APIResponse(responseCode = "200", description = "Comma-separated values in UTF-8")
+  @APIResponse(responseCode = "404", description = "No such assignment")
+  public Response results(@RestPath UUID id) {
+    String csv = BYTE_ORDER_MARK + dashboards.csv(assignments.find(id));
+    return Response.ok(csv.getBytes(StandardCharsets.UTF_8))
+        .type("text/csv; charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"results-" + id + ".csv\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}
