@@ -23,6 +23,7 @@ import org.civiquiz.core.fact.FactFinder;
 import org.civiquiz.core.pipeline.Blueprint;
 import org.civiquiz.core.pipeline.Composer;
 import org.civiquiz.core.pipeline.QuestionPipeline;
+import org.civiquiz.core.question.ExchangeGenerator;
 import org.civiquiz.core.question.FaqGenerator;
 import org.civiquiz.core.question.ListingGenerator;
 import org.civiquiz.core.question.NumberClozeGenerator;
@@ -52,6 +53,7 @@ public final class Pipelines {
     return List.of(
         new SpeakerGenerator(),
         new RequestGenerator(),
+        new ExchangeGenerator(),
         new ListingGenerator(),
         new FaqGenerator(),
         new TrueFalseGenerator(),

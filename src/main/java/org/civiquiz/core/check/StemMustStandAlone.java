@@ -22,6 +22,10 @@ public final class StemMustStandAlone implements QuestionCheck {
 
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}][\\p{L}’'\\-]*|\\d[\\d,.]*|[,;:?!.]");
+  private static final Pattern LEADS_ON =
+      Pattern.compile(
+          "^(?:In (?:return|exchange|addition|turn)|But|However|Instead|Also|Meanwhile|Still|Then"
+              + "|Therefore|Moreover|And|So|Thus|Yet|Otherwise|Many|Some|Others)\\b(?! for)");
   private static final Set<String> PERSONAL = Set.of("he", "him", "his", "she", "her", "hers");
   private static final Set<String> NEUTRAL =
       Set.of("it", "its", "they", "them", "their", "theirs", "itself", "themselves");
@@ -108,6 +112,9 @@ public final class StemMustStandAlone implements QuestionCheck {
   public Optional<Finding> check(Candidate candidate, Reading reading) {
     Question question = candidate.question();
     String stem = question.stem();
+    if (LEADS_ON.matcher(stem).find()) {
+      return unresolved(stem.split(" ")[0] + " …", stem);
+    }
     Optional<Finding> finding = check(unquoted(stem), "", reading);
     if (finding.isPresent() || !candidate.isChoice()) {
       return finding;
@@ -130,7 +137,12 @@ public final class StemMustStandAlone implements QuestionCheck {
           || TIME_POINTERS.contains(word)) {
         return unresolved(word, text);
       }
-      if (POINTERS.contains(word) && points(words, i)) {
+      boolean isNamedBefore =
+          i + 1 < words.size()
+              && Words.of(context)
+                  .content()
+                  .contains(Words.stem(words.get(i + 1).toLowerCase(Locale.ROOT)));
+      if (POINTERS.contains(word) && !isNamedBefore && points(words, i)) {
         return unresolved(word + " " + (i + 1 < words.size() ? words.get(i + 1) : ""), text);
       }
       if (word.equals("the") && isBare(words, i, context, reading)) {

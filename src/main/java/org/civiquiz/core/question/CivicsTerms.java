@@ -66,6 +66,23 @@ final class CivicsTerms {
     return terms;
   }
 
+  /**
+   * The same, as many terms joined by "and" as the phrase names things, so that it is not the only
+   * long one.
+   */
+  List<String> unsaidLists(String phrase, Reading reading, RandomGenerator random) {
+    int things = Math.min(3, phrase.split(",? and |, as well as |, ").length);
+    List<String> terms = unsaid(phrase, reading, random);
+    List<String> lists = new ArrayList<>();
+    for (int i = 0; i + things <= terms.size(); i += things) {
+      List<String> some = terms.subList(i, i + things);
+      String last = some.get(things - 1);
+      lists.add(
+          things == 1 ? last : String.join(", ", some.subList(0, things - 1)) + " and " + last);
+    }
+    return lists;
+  }
+
   private static boolean isUnsaid(String term, Reading reading) {
     Set<String> words = Words.of(term).content();
     return reading.sentences().stream()

@@ -28,6 +28,13 @@ final class MinimalPairs {
               + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b(?! of))");
   private static final Pattern MODAL =
       Pattern.compile("\\b(?:could|may|might|can|will|would|must|is|are|was|were|has|have|had)\\b");
+  private static final Pattern SUBORDINATE =
+      Pattern.compile(
+          "\\b(?:than|that|because|which|who|whether|if|unless|once|although|while)\\b");
+  // "A joined B" is as true as "B joined A", and a passive has its parties in the other order.
+  private static final Pattern MUTUAL =
+      Pattern.compile(
+          "\\b(?:join\\w*|met|meet\\w*|agree\\w*|disagree\\w*|between|with each other|together)\\b");
   private static final Set<String> CERTAINTY = Set.of("could", "may", "might");
 
   private MinimalPairs() {}
@@ -118,6 +125,9 @@ final class MinimalPairs {
 
   /** The sentence with two parties exchanged, if it names exactly two. */
   static Optional<Pair> swapActors(String sentence, Reading reading) {
+    if (MUTUAL.matcher(sentence).find()) {
+      return Optional.empty();
+    }
     List<String> names = new ArrayList<>();
     for (Actor actor : reading.facts().actors().all()) {
       String name = longestIn(sentence, actor);
@@ -183,7 +193,11 @@ final class MinimalPairs {
     for (MatchResult match : outsideQuotes(MODAL, sentence)) {
       boolean isNegated =
           sentence.startsWith(" not", match.end()) || sentence.startsWith("not", match.end());
-      if (isNegated || CERTAINTY.contains(match.group())) {
+      boolean isInside = SUBORDINATE.matcher(sentence.substring(0, match.start())).find();
+      boolean isPossession =
+          match.group().startsWith("ha")
+              && !sentence.substring(match.end()).matches("(?s) (?:\\w+ed|\\w+en|been|had)\\b.*");
+      if (isNegated || isInside || isPossession || CERTAINTY.contains(match.group())) {
         return Optional.empty();
       }
       String denied = match.group().equals("can") ? "cannot" : match.group() + " not";

@@ -48,7 +48,12 @@ final class Referents {
           "main",
           "such");
 
+  /** Heads that point at what an article is about as a whole. */
+  private static final Set<String> ABSTRACT =
+      Set.of("situation", "development", "issue", "matter", "move", "topic", "event", "exchange");
+
   private static final int LONGEST = 8;
+  private static final int OFTEN = 3;
 
   /**
    * Words to put in place of others.
@@ -61,6 +66,7 @@ final class Referents {
 
   private final String text;
   private final Map<String, List<Description>> byHead = new HashMap<>();
+  private final Optional<String> topic;
 
   Referents(Reading reading) {
     this.text = reading.text();
@@ -70,6 +76,26 @@ final class Referents {
         sentence.tree().ifPresent(this::collect);
       }
     }
+    topic = topic(reading);
+  }
+
+  // The one thing that the article names again and again in turn: its deal, its law, its plan.
+  private Optional<String> topic(Reading reading) {
+    String best = "";
+    long most = OFTEN - 1;
+    for (int i = 0; i < SAME_THING.size(); i++) {
+      Set<String> heads = SAME_THING.get(i);
+      long count =
+          reading.sentences().stream()
+              .flatMap(sentence -> sentence.tokens().stream())
+              .filter(t -> t.hasTag("NN") && heads.contains(t.lemma().toLowerCase(Locale.ROOT)))
+              .count();
+      if (count > most && byHead.containsKey("same " + i)) {
+        most = count;
+        best = "same " + i;
+      }
+    }
+    return fullest(byHead.getOrDefault(best, List.of()));
   }
 
   private void collect(SyntaxNode tree) {
@@ -169,12 +195,19 @@ final class Referents {
     if (head >= tokens.size() || !tokens.get(head).hasTag("NN") || tokens.get(head).isProper()) {
       return Optional.empty();
     }
+    boolean points = !article.is("the");
+    while (points && head + 1 < tokens.size() && tokens.get(head + 1).hasTag("NN")) {
+      head++;
+    }
     if (head + 1 < tokens.size() && narrows(tokens.get(head + 1))) {
       return Optional.empty();
     }
     Token noun = tokens.get(head);
+    if (points && ABSTRACT.contains(noun.lemma().toLowerCase(Locale.ROOT))) {
+      return topic.map(words -> new Referent(matchCase(words, article), noun.span().end()));
+    }
     boolean isPlural = noun.hasTag("NNS");
-    return best(noun, sentence)
+    return fullest(byHead.getOrDefault(key(noun), List.of()))
         .filter(words -> isPlural == isPluralHead(words))
         .map(words -> new Referent(matchCase(words, article), noun.span().end()));
   }
@@ -189,8 +222,7 @@ final class Referents {
         || next.hasTag("CD");
   }
 
-  private Optional<String> best(Token noun, Sentence sentence) {
-    List<Description> descriptions = byHead.getOrDefault(key(noun), List.of());
+  private static Optional<String> fullest(List<Description> descriptions) {
     Comparator<Description> fullest =
         Comparator.comparingInt(Description::score)
             .thenComparing(description -> -description.span.start());

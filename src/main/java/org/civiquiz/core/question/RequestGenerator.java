@@ -67,14 +67,27 @@ public final class RequestGenerator implements QuestionGenerator {
                 .formatted(wording.name(otherAsker.get()), wording.name(asker)));
       }
     }
-    CivicsTerms.STANDARD
-        .unsaid(key, reading, random)
-        .forEach(
-            term ->
+    otherSide(reading, request)
+        .ifPresent(
+            side ->
                 draft.distractor(
-                    Wording.capitalised(term),
-                    Misreading.UNSAID,
-                    "The article does not mention " + term + "."));
+                    Wording.capitalised(reading.wording().standalone(side.what())),
+                    Misreading.ROLES,
+                    "In the article, this is what the other side wants, not what %s wants."
+                        .formatted(wording.name(asker))));
+    if (request.action()) {
+      MinimalPairs.of(key, reading)
+          .forEach(pair -> draft.distractor(pair.text(), pair.misreading(), pair.rationale()));
+    } else {
+      CivicsTerms.STANDARD
+          .unsaidLists(key, reading, random)
+          .forEach(
+              terms ->
+                  draft.distractor(
+                      Wording.capitalised(terms),
+                      Misreading.UNSAID,
+                      "The article does not mention " + terms + "."));
+    }
     return draft.single(reading, request.evidence());
   }
 
@@ -129,6 +142,21 @@ public final class RequestGenerator implements QuestionGenerator {
         .filter(exchange -> exchange.second().what().span().overlaps(request.what().span()))
         .map(exchange -> reading.wording().standalone(exchange.first().what()))
         .filter(words -> Words.of(words).count() <= 12)
+        .findFirst();
+  }
+
+  private static Optional<Exchange.Side> otherSide(Reading reading, Request request) {
+    return reading
+        .facts()
+        .facts(Exchange.class)
+        .filter(
+            exchange ->
+                touches(exchange, request) && exchange.first().gets() && exchange.second().gets())
+        .map(
+            exchange ->
+                exchange.first().what().span().overlaps(request.what().span())
+                    ? exchange.second()
+                    : exchange.first())
         .findFirst();
   }
 

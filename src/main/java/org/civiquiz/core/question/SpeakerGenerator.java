@@ -42,7 +42,7 @@ public final class SpeakerGenerator implements QuestionGenerator {
       if (quotation.words().split("\\s+").length < SHORTEST_QUOTE) {
         return Optional.empty();
       }
-      String stem = "Who said, “" + closed(quotation.words()) + "”";
+      String stem = "Who said, “" + closed(quotation.words()) + "”?";
       return ask(reading, quotation, quotation.speaker(), stem, asked, CognitiveProcess.LOCATE);
     }
     return quotation
@@ -65,15 +65,9 @@ public final class SpeakerGenerator implements QuestionGenerator {
             });
   }
 
-  // A quotation in a question ends with its own mark if it has one, and the question has none then.
+  // The question ends with its own mark, so a full stop or comma of the quotation goes.
   private static String closed(String words) {
-    String said = words.strip();
-    if (said.endsWith(",") || said.endsWith(";")) {
-      said = said.substring(0, said.length() - 1);
-    }
-    return said.endsWith(".") || said.endsWith("!") || said.endsWith("?")
-        ? said.substring(0, said.length() - 1) + "?"
-        : said + "?";
+    return words.strip().replaceFirst("[.,;]$", "");
   }
 
   private Optional<Candidate> ask(Reading reading, Fact.IndirectStatement said) {
@@ -81,7 +75,8 @@ public final class SpeakerGenerator implements QuestionGenerator {
       return Optional.empty();
     }
     String verb = said.verbPhrase().text().replaceFirst("^(?:has|have|had) ", "");
-    String content = reading.wording().standalone(said.content());
+    // "…, stating" leads on to a quotation that is left out.
+    String content = reading.wording().standalone(said.content()).replaceFirst(", \\p{L}+ing$", "");
     String that =
         content.startsWith("that ") || content.startsWith("to ") ? content : "that " + content;
     String addressee =
@@ -111,6 +106,7 @@ public final class SpeakerGenerator implements QuestionGenerator {
         new Draft(kind(), process, stem)
             .key(name, "The article gives these words to " + reading.wording().name(speaker) + ".")
             .asks(asked)
+            .claim(stem.replaceFirst("^Who", "{}"))
             .side(speaker.name())
             .hedged(fact.certainty() == Certainty.REPORTED || fact.certainty() == Certainty.ALLEGED)
             .rank(process == CognitiveProcess.LOCATE ? 12 : 13);

@@ -48,7 +48,8 @@ public final class TrueFalseGenerator implements QuestionGenerator {
   }
 
   private void claims(Reading reading, Fact fact, Span whole, List<Candidate> candidates) {
-    String claim = reading.wording().standalone(whole) + ".";
+    String claim =
+        reading.wording().standalone(whole).replaceFirst(" (?:also|further) ", " ") + ".";
     int words = Words.of(claim).count();
     if (words < SHORTEST || words > LONGEST) {
       return;

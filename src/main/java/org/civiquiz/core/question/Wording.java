@@ -66,7 +66,8 @@ public final class Wording {
         sentence.get().tokens().stream().filter(token -> span.contains(token.span())).toList();
     Set<Actor> known = new HashSet<>(named);
     StringBuilder words = new StringBuilder();
-    int at = span.start();
+    int at =
+        reading.article().dateline().filter(span::contains).map(Span::end).orElse(span.start());
     boolean isQuoted = false;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -112,7 +113,19 @@ public final class Wording {
 
   /** How a mention is named inside a stem. */
   public String name(Mention mention) {
-    return mention.actor().map(this::name).orElseGet(() -> standalone(mention.phrase()));
+    return mention
+        .actor()
+        .or(() -> onlyPersonCalled(mention.phrase().text()))
+        .map(this::name)
+        .orElseGet(() -> standalone(mention.phrase()));
+  }
+
+  private Optional<Actor> onlyPersonCalled(String word) {
+    List<Actor> called =
+        reading.facts().actors().listPersons().stream()
+            .filter(person -> List.of(person.name().split(" ")).contains(word))
+            .toList();
+    return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
   }
 
   private String fullName(Actor actor, Span mention) {
@@ -212,7 +225,7 @@ public final class Wording {
         || tidy.endsWith(".") && !endsInAbbreviation(tidy)) {
       tidy = tidy.substring(0, tidy.length() - 1).strip();
     }
-    return tidy.replaceAll("^[,;] *", "");
+    return tidy.replaceAll("^[,;—–-]+ *", "");
   }
 
   private static boolean endsInAbbreviation(String words) {
