@@ -4,19 +4,17 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.civiquiz.account.Caller;
 import org.civiquiz.article.Article;
 import org.civiquiz.article.FaqJson;
+import org.civiquiz.article.Sha256;
 import org.civiquiz.bank.Item;
 import org.civiquiz.core.question.QuizDocument;
 import org.civiquiz.error.InvalidInputException;
@@ -53,7 +51,7 @@ public class QuizImports {
     if (reading.document().questions().isEmpty()) {
       throw new InvalidInputException("No question can be imported", causes(reading.skipped()));
     }
-    String hash = sha256(bytes);
+    String hash = Sha256.hex(bytes);
     Optional<Quiz> known = Quiz.findBySourceHash(caller.schoolId(), hash);
     Quiz quiz = known.orElseGet(() -> persistQuiz(reading.document(), hash));
     if (known.isPresent()) {
@@ -120,7 +118,7 @@ public class QuizImports {
     article.source = document.article().source().orElse(null);
     article.language = document.language();
     article.text = document.article().text();
-    article.hash = sha256(article.text.getBytes(StandardCharsets.UTF_8));
+    article.hash = Sha256.hex(article.text.getBytes(StandardCharsets.UTF_8));
     article.faq = FaqJson.write(document.article().faq()).toString();
     article.createdBy = caller.id();
     article.createdAt = now();
@@ -153,13 +151,5 @@ public class QuizImports {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

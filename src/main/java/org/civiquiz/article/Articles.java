@@ -1,0 +1,110 @@
+package org.civiquiz.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.civiquiz.account.Caller;
+import org.civiquiz.core.article.LayoutArticleParser;
+import org.civiquiz.core.article.ParsedArticle;
+import org.civiquiz.core.article.StructuredText;
+import org.civiquiz.core.question.QuizDocument.Faq;
+import org.civiquiz.error.InvalidInputException;
+import org.civiquiz.error.NoSuchEntityException;
+import org.civiquiz.error.TooLargeException;
+
+/** The articles of schools. */
+@ApplicationScoped
+public class Articles {
+
+  private final Caller caller;
+  private final Clock clock;
+  private final ArticleReader reader;
+  private final LayoutArticleParser parser = new LayoutArticleParser();
+
+  Articles(Caller caller, Clock clock, ArticleReader reader) {
+    this.caller = caller;
+    this.clock = clock;
+    this.reader = reader;
+  }
+
+  /**
+   * Reads a file and stores its article in the caller's school.
+   *
+   * @param format empty to go by what the file looks like
+   * @throws TooLargeException if the article is longer than {@link ArticleReader#LONGEST}
+   * @throws InvalidInputException if there is no text in the file
+   */
+  @Transactional
+  public Article store(byte[] bytes, Optional<Format> format) {
+    StructuredText text = read(bytes, format);
+    ParsedArticle parsed = parser.parse(text);
+    Article article = new Article();
+    article.id = UUID.randomUUID();
+    article.schoolId = caller.schoolId();
+    article.title = parsed.title();
+    article.source = parsed.source().orElse(null);
+    article.language = parsed.language();
+    article.text = parsed.text();
+    article.hash = Sha256.hex(parsed.text().getBytes(StandardCharsets.UTF_8));
+    article.faq = FaqJson.write(faq(parsed)).toString();
+    article.warnings = BlockJson.writeLines(parsed.warnings());
+    article.blocks = BlockJson.write(text.blocks());
+    article.createdBy = caller.id();
+    article.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    article.persistAndFlush();
+    return article;
+  }
+
+  /**
+   * @throws NoSuchEntityException if the caller's school has no such article
+   */
+  @Transactional
+  public Article find(UUID id) {
+    return Article.findInSchool(caller.schoolId(), id)
+        .orElseThrow(() -> new NoSuchEntityException("article"));
+  }
+
+  /** What was noticed when the article was read. */
+  public static List<String> warnings(Article article) {
+    return BlockJson.readLines(article.warnings);
+  }
+
+  /** The article taken apart as when it was stored, without its warnings. */
+  public ParsedArticle parse(Article article) {
+    return parser.parse(
+        new StructuredText(
+            article.text,
+            Optional.of(article.title),
+            Optional.ofNullable(article.source),
+            Optional.of(article.language),
+            BlockJson.read(article.blocks),
+            List.of()));
+  }
+
+  private StructuredText read(byte[] bytes, Optional<Format> format) {
+    try {
+      return format.map(known -> reader.read(bytes, known)).orElseGet(() -> reader.read(bytes));
+    } catch (UnreadableArticleException e) {
+      throw switch (e.reason()) {
+        case TOO_LONG -> new TooLargeException(e.getMessage());
+        case EMPTY, BINARY -> InvalidInputException.at("body", e.getMessage());
+      };
+    }
+  }
+
+  private static List<Faq> faq(ParsedArticle parsed) {
+    return parsed.faq().stream()
+        .map(
+            entry ->
+                new Faq(
+                    entry.question().in(parsed.text()),
+                    entry.answer().in(parsed.text()),
+                    entry.span()))
+        .toList();
+  }
+}
