@@ -16,7 +16,7 @@ import org.civiquiz.error.Problem;
 import org.civiquiz.error.UnreadableInputException;
 
 /** Reads a list of students from CSV, in whatever column order a school's software writes it. */
-final class StudentList {
+public final class StudentList {
 
   static final int MOST = 500;
   private static final int LONGEST = 80;
@@ -47,7 +47,7 @@ final class StudentList {
    *
    * @param number empty if one is to be given
    */
-  record Entry(String name, Optional<String> number) {}
+  public record Entry(String name, Optional<String> number) {}
 
   /**
    * @param text lines of a name, or of a name and a number; with or without a line of headings;

@@ -47,17 +47,23 @@ public class QuizImports {
    */
   @Transactional
   public Imported store(byte[] bytes) {
+    return store(caller.schoolId(), caller.id(), bytes);
+  }
+
+  /** The same, for a teacher of a school who makes no request. */
+  @Transactional
+  public Imported store(UUID schoolId, UUID accountId, byte[] bytes) {
     QuizReading reading = read(bytes);
     if (reading.document().questions().isEmpty()) {
       throw new InvalidInputException("No question can be imported", causes(reading.skipped()));
     }
     String hash = Sha256.hex(bytes);
-    Optional<Quiz> known = Quiz.findBySourceHash(caller.schoolId(), hash);
-    Quiz quiz = known.orElseGet(() -> persistQuiz(reading.document(), hash));
+    Optional<Quiz> known = Quiz.findBySourceHash(schoolId, hash);
+    Quiz quiz = known.orElseGet(() -> persistQuiz(schoolId, accountId, reading.document(), hash));
     if (known.isPresent()) {
       startOver(quiz);
     }
-    persistQuestions(quiz, reading.document());
+    persistQuestions(quiz, accountId, reading.document());
     Log.infof(
         "Quiz %s: %d questions imported, %d skipped",
         quiz.id, reading.document().questions().size(), reading.skipped().size());
@@ -92,41 +98,41 @@ public class QuizImports {
     return faults.stream().map(f -> new Problem.Cause(f.where(), f.message())).toList();
   }
 
-  private Quiz persistQuiz(QuizDocument document, String hash) {
+  private Quiz persistQuiz(UUID schoolId, UUID accountId, QuizDocument document, String hash) {
     Quiz quiz = new Quiz();
     quiz.id = UUID.randomUUID();
-    quiz.schoolId = caller.schoolId();
-    quiz.articleId = persistArticle(document);
+    quiz.schoolId = schoolId;
+    quiz.articleId = persistArticle(schoolId, accountId, document);
     quiz.title = document.title();
     quiz.language = document.language();
     quiz.state = Quiz.DRAFT;
     quiz.sourceHash = hash;
-    quiz.createdBy = caller.id();
+    quiz.createdBy = accountId;
     quiz.createdAt = now();
     quiz.persistAndFlush();
     return quiz;
   }
 
-  private UUID persistArticle(QuizDocument document) {
+  private UUID persistArticle(UUID schoolId, UUID accountId, QuizDocument document) {
     if (document.article().text().isEmpty()) {
       return null;
     }
     Article article = new Article();
     article.id = UUID.randomUUID();
-    article.schoolId = caller.schoolId();
+    article.schoolId = schoolId;
     article.title = document.article().title();
     article.source = document.article().source().orElse(null);
     article.language = document.language();
     article.text = document.article().text();
     article.hash = Sha256.hex(article.text.getBytes(StandardCharsets.UTF_8));
     article.faq = FaqJson.write(document.article().faq()).toString();
-    article.createdBy = caller.id();
+    article.createdBy = accountId;
     article.createdAt = now();
     article.persistAndFlush();
     return article.id;
   }
 
-  private void persistQuestions(Quiz quiz, QuizDocument document) {
+  private void persistQuestions(Quiz quiz, UUID accountId, QuizDocument document) {
     List<UUID> items = new ArrayList<>();
     for (QuizDocument.Entry entry : document.questions()) {
       Item item = new Item();
@@ -136,7 +142,7 @@ public class QuizImports {
       item.question = entry.question();
       item.source = Item.IMPORTED;
       item.status = Item.APPROVED;
-      item.decidedBy = caller.id();
+      item.decidedBy = accountId;
       item.decidedAt = now();
       item.createdAt = item.decidedAt;
       item.persist();
