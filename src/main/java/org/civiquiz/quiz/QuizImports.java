@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.civiquiz.account.Caller;
 import org.civiquiz.article.Article;
 import org.civiquiz.article.FaqJson;
 import org.civiquiz.article.Sha256;
-import org.civiquiz.bank.Item;
 import org.civiquiz.core.question.QuizDocument;
 import org.civiquiz.error.InvalidInputException;
 import org.civiquiz.error.Problem;
@@ -63,7 +61,7 @@ public class QuizImports {
     if (known.isPresent()) {
       startOver(quiz);
     }
-    persistQuestions(quiz, accountId, reading.document());
+    QuestionStore.persistImported(quiz, reading.document().questions(), accountId, now());
     Log.infof(
         "Quiz %s: %d questions imported, %d skipped",
         quiz.id, reading.document().questions().size(), reading.skipped().size());
@@ -130,29 +128,6 @@ public class QuizImports {
     article.createdAt = now();
     article.persistAndFlush();
     return article.id;
-  }
-
-  private void persistQuestions(Quiz quiz, UUID accountId, QuizDocument document) {
-    List<UUID> items = new ArrayList<>();
-    for (QuizDocument.Entry entry : document.questions()) {
-      Item item = new Item();
-      item.id = UUID.randomUUID();
-      item.schoolId = quiz.schoolId;
-      item.articleId = quiz.articleId;
-      item.question = entry.question();
-      item.source = Item.IMPORTED;
-      item.status = Item.APPROVED;
-      item.decidedBy = accountId;
-      item.decidedAt = now();
-      item.createdAt = item.decidedAt;
-      item.persist();
-      items.add(item.id);
-    }
-    // Hibernate sorts inserts by table and knows nothing of these references.
-    Item.flush();
-    for (int i = 0; i < items.size(); i++) {
-      QuizSlot.of(quiz, i, document.questions().get(i).id(), items.get(i)).persist();
-    }
   }
 
   private Instant now() {

@@ -1,0 +1,85 @@
+package org.civiquiz.quiz;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.civiquiz.account.Role;
+import org.civiquiz.core.pipeline.GenerationSettings;
+import org.civiquiz.core.pipeline.QuestionPipeline;
+import org.civiquiz.error.InvalidInputException;
+import org.civiquiz.error.UnreadableInputException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Quizzes made of articles, for programs. */
+@Path("/api/articles/{id}/quizzes")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.TEACHER, Role.ADMIN})
+public class GenerationResource {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private final GeneratedQuizzes quizzes;
+  private final Set<String> selectable;
+
+  GenerationResource(GeneratedQuizzes quizzes, QuestionPipeline pipeline) {
+    this.quizzes = quizzes;
+    this.selectable = pipeline.selectable();
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Make a draft quiz of an article")
+  @APIResponse(responseCode = "201", description = "A draft with its questions")
+  @APIResponse(responseCode = "202", description = "The questions are still being made")
+  public Response create(@RestPath UUID id, byte[] body) throws IOException {
+    GeneratedQuizzes.Ordered ordered = quizzes.order(id, settings(form(body)));
+    int status = ordered.state().equals(Quiz.GENERATING) ? 202 : 201;
+    return Response.status(status).entity(ordered).build();
+  }
+
+  private static OrderForm form(byte[] body) throws IOException {
+    if (body == null || body.length == 0) {
+      return new OrderForm(null, null, null);
+    }
+    OrderForm form = JSON.readValue(body, OrderForm.class);
+    if (form == null) {
+      throw new UnreadableInputException("The body is null");
+    }
+    return form;
+  }
+
+  private GenerationSettings settings(OrderForm form) {
+    if (form.questions != null && form.questions < 1) {
+      throw InvalidInputException.at("questions", "This must be 1 or more");
+    }
+    Set<String> types = form.types == null ? Set.of() : form.types;
+    for (String type : types) {
+      if (type == null || !selectable.contains(type)) {
+        throw InvalidInputException.at(
+            "types", "There are only: " + String.join(", ", new TreeSet<>(selectable)));
+      }
+    }
+    return new GenerationSettings(
+        form.questions == null ? OptionalInt.empty() : OptionalInt.of(form.questions),
+        types,
+        form.seed == null ? OptionalLong.empty() : OptionalLong.of(form.seed));
+  }
+
+  /** What is asked of a quiz; each part may be absent. */
+  record OrderForm(Integer questions, Set<String> types, Long seed) {}
+}
