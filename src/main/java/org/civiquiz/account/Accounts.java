@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +61,7 @@ public class Accounts {
     account.role = role;
     account.passwordHash = passwordHash;
     account.createdAt = clock.instant();
-    account.tokensValidFrom = account.createdAt.truncatedTo(ChronoUnit.SECONDS);
+    account.tokensValidFrom = account.createdAt;
     account.persistAndFlush();
     entityManager
         .createNativeQuery(

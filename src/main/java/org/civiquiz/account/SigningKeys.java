@@ -16,6 +16,8 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,13 @@ public class SigningKeys {
   /** Held while the first key is made, so that two processes that start at once make one. */
   private static final int FIRST_KEY_LOCK = 0x51474b31;
 
+  private static final Duration BETWEEN_RELOADS = Duration.ofSeconds(5);
+
   private final EntityManager entityManager;
   private final Clock clock;
   private final Map<String, PublicKey> publicKeys = new ConcurrentHashMap<>();
   private volatile Signer signer;
+  private Instant nextReload = Instant.EPOCH;
 
   SigningKeys(EntityManager entityManager, Clock clock) {
     this.entityManager = entityManager;
@@ -59,11 +64,19 @@ public class SigningKeys {
     if (id == null) {
       return Optional.empty();
     }
-    PublicKey known = publicKeys.get(id);
-    if (known == null) {
+    if (!publicKeys.containsKey(id) && mayReload()) {
       QuarkusTransaction.requiringNew().run(this::load);
     }
     return Optional.ofNullable(publicKeys.get(id));
+  }
+
+  /** Somebody who sends made-up ids must not make us read the database for each. */
+  private synchronized boolean mayReload() {
+    boolean isDue = !clock.instant().isBefore(nextReload);
+    if (isDue) {
+      nextReload = clock.instant().plus(BETWEEN_RELOADS);
+    }
+    return isDue;
   }
 
   private void ensureKey() {

@@ -19,6 +19,9 @@ public class Tokens {
   static final Duration STUDENT_LIFETIME = Duration.ofHours(4);
   static final Duration STAFF_LIFETIME = Duration.ofHours(8);
 
+  /** When the token was issued, in milliseconds: a new PIN may be set and used within a second. */
+  private static final String ISSUED_CLAIM = "issued";
+
   private final SigningKeys keys;
   private final EntityManager entityManager;
   private final Clock clock;
@@ -36,7 +39,8 @@ public class Tokens {
    * @param name what the header of pages shows
    */
   public Issued issue(UUID schoolId, UUID id, String role, String name) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant issued = clock.instant();
+    Instant now = issued.truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = now.plus(role.equals(Role.STUDENT) ? STUDENT_LIFETIME : STAFF_LIFETIME);
     SigningKeys.Signer signer = keys.signer();
     String token =
@@ -46,6 +50,7 @@ public class Tokens {
             .claim(Caller.SCHOOL_CLAIM, schoolId.toString())
             .claim(PageContext.NAME_CLAIM, name)
             .claim("jti", UUID.randomUUID().toString())
+            .claim(ISSUED_CLAIM, Long.toString(issued.toEpochMilli()))
             .issuedAt(now)
             .expiresAt(expiresAt)
             .jws()
@@ -87,10 +92,8 @@ public class Tokens {
                 .setParameter("owner", UUID.fromString(token.getSubject()))
                 .setParameter("token", UUID.fromString(token.getTokenID()))
                 .getSingleResult();
-    // Times of issue are whole seconds: one of the same second is not older.
-    Instant validFrom = row[0] == null ? null : (Instant) row[0];
-    return validFrom != null
-        && token.getIssuedAtTime() >= validFrom.getEpochSecond()
-        && !((Boolean) row[1]);
+    Instant validFrom = (Instant) row[0];
+    long issued = Long.parseLong(token.getClaim(ISSUED_CLAIM));
+    return validFrom != null && issued >= validFrom.toEpochMilli() && !((Boolean) row[1]);
   }
 }

@@ -82,9 +82,10 @@ public class Classrooms {
         ? Classroom.list(
             "schoolId = ?1 and archivedAt is null order by createdAt desc, id", caller.schoolId())
         : Classroom.list(
-            "schoolId = ?1 and archivedAt is null and exists (select 1 from ClassroomTeacher t"
-                + " where t.schoolId = ?1 and t.classroomId = Classroom.id and t.accountId = ?2)"
-                + " order by createdAt desc, id",
+            "select c from Classroom c join ClassroomTeacher t"
+                + " on t.schoolId = c.schoolId and t.classroomId = c.id"
+                + " where c.schoolId = ?1 and t.accountId = ?2 and c.archivedAt is null"
+                + " order by c.createdAt desc, c.id",
             caller.schoolId(),
             caller.id());
   }

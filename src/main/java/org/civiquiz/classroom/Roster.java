@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -157,7 +155,7 @@ public class Roster {
     student.name = name;
     student.pinHash = pinHash;
     student.createdAt = clock.instant();
-    student.tokensValidFrom = now();
+    student.tokensValidFrom = student.createdAt;
     student.persist();
     return student;
   }
@@ -188,8 +186,7 @@ public class Roster {
                 if (students.contains(member.id())) {
                   Student student = requireStudent(classroom, member.id());
                   student.pinHash = hashes.get(member.id());
-                  // Tokens carry whole seconds; one of this second was issued for the old PIN.
-                  student.tokensValidFrom = now().plusSeconds(1);
+                  student.tokensValidFrom = clock.instant();
                   reset.add(
                       new NewPin(student.id, student.name, member.number(), pins.get(member.id())));
                 }
@@ -217,7 +214,7 @@ public class Roster {
   public void remove(Classroom classroom, UUID studentId) {
     Student student = requireStudent(classroom, studentId);
     requireEnrolment(classroom, studentId).leftAt = clock.instant();
-    student.tokensValidFrom = now().plusSeconds(1);
+    student.tokensValidFrom = clock.instant();
   }
 
   /** The student goes on in another class, with the same number if it is free there. */
@@ -262,9 +259,5 @@ public class Roster {
             classroom.id,
             studentId)
         .firstResultOptional();
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

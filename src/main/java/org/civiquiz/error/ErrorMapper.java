@@ -3,6 +3,7 @@ package org.civiquiz.error;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -73,6 +74,12 @@ class ErrorMapper {
 
   @ServerExceptionMapper
   Response json(JsonProcessingException e, UriInfo uri) {
+    return unreadableJson(e, uri);
+  }
+
+  /** The framework has a mapper of its own for this one, without a problem document. */
+  @ServerExceptionMapper
+  Response mismatch(MismatchedInputException e, UriInfo uri) {
     return unreadableJson(e, uri);
   }
 
