@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.civiquiz.core.article.Block;
 import org.civiquiz.core.article.StructuredText;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -20,6 +21,10 @@ final class MarkdownLayout {
   private static final Pattern FIELD = Pattern.compile("(?m)^([\\w-]{1,40}):[ \\t]*(.+)$");
 
   private static final int DEEPEST = 60;
+
+  // Emphasis, links and pictures nest as deep as their marks are many, and are walked recursively.
+  private static final int MOST_MARKS = 1000;
+  private static final Pattern BLOCK_START = Pattern.compile("[ \\t]*| {0,3}[-+*] +\\S.*");
   private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().softbreak(" ").build();
 
@@ -37,15 +42,43 @@ final class MarkdownLayout {
       }
       body = fields.isEmpty() ? source : source.substring(matcher.end());
     }
+    int crowded = crowdedLine(body);
+    if (crowded > 0) {
+      int line = crowded + (int) source.lines().count() - (int) body.lines().count();
+      warnings.add(
+          "There are more than %,d Markdown marks in one paragraph (line %d); the article was read as plain text."
+              .formatted(MOST_MARKS, line));
+      return structured(body, fields, List.of(), warnings);
+    }
     String html = RENDERER.render(PARSER.parse(body));
     StructuredText text = HtmlLayout.read(html, Optional.empty(), warnings);
+    return structured(text.text(), fields, text.blocks(), text.warnings());
+  }
+
+  /** The line, from 1, where a paragraph exceeds the marks that are read; 0 if none does. */
+  private static int crowdedLine(String body) {
+    int number = 0;
+    long marks = 0;
+    for (String line : body.split("\n")) {
+      number++;
+      marks = BLOCK_START.matcher(line).matches() ? 0 : marks;
+      marks += line.chars().filter(c -> c == '*' || c == '_' || c == '[').count();
+      if (marks > MOST_MARKS) {
+        return number;
+      }
+    }
+    return 0;
+  }
+
+  private static StructuredText structured(
+      String text, Map<String, String> fields, List<Block> blocks, List<String> warnings) {
     return new StructuredText(
-        text.text(),
+        text,
         first(fields, "title", "headline"),
         first(fields, "source", "publisher", "publication", "author", "url"),
         first(fields, "language", "lang"),
-        text.blocks(),
-        text.warnings());
+        blocks,
+        warnings);
   }
 
   private static Optional<String> first(Map<String, String> fields, String... names) {

@@ -19,7 +19,8 @@ public final class LayoutArticleParser implements ArticleParser {
   public ParsedArticle parse(StructuredText source) {
     String text = source.text();
     List<Block> blocks =
-        source.blocks().isEmpty() ? PlainLayout.blocks(text) : splitAtMarks(source);
+        withoutLoneEmphasis(
+            source.blocks().isEmpty() ? PlainLayout.blocks(text) : splitAtMarks(source));
     Optional<Span> titleSpan = title(text, blocks);
     int first = titleSpan.isPresent() && !Wording.isFaqHeading(titleSpan.get().in(text)) ? 1 : 0;
     FaqFinder finder = new FaqFinder(text, blocks);
@@ -44,6 +45,24 @@ public final class LayoutArticleParser implements ArticleParser {
         warnings);
   }
 
+  /** A text that is bold as a whole is no title of anything. */
+  private static List<Block> withoutLoneEmphasis(List<Block> blocks) {
+    if (blocks.stream().filter(LayoutArticleParser::hasText).count() != 1) {
+      return blocks;
+    }
+    return blocks.stream()
+        .map(
+            block ->
+                block.kind() == Block.Kind.STRONG
+                    ? new Block(Block.Kind.PARAGRAPH, block.span(), 0)
+                    : block)
+        .toList();
+  }
+
+  private static boolean hasText(Block block) {
+    return block.kind() != Block.Kind.BREAK;
+  }
+
   private static int blockAt(List<Block> blocks, Span span) {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i).span().equals(span)) {
@@ -58,8 +77,7 @@ public final class LayoutArticleParser implements ArticleParser {
         blocks.stream()
             .filter(block -> block.kind() == Block.Kind.HEADING && block.level() == 1)
             .findFirst();
-    Optional<Block> first =
-        blocks.stream().filter(block -> block.kind() != Block.Kind.BREAK).findFirst();
+    Optional<Block> first = blocks.stream().filter(LayoutArticleParser::hasText).findFirst();
     return top.or(
             () ->
                 first.filter(

@@ -15,7 +15,8 @@ final class PlainLayout {
   private static final int LONGEST_HEADING = 90;
   private static final int LONGEST_TITLE = 250;
 
-  private static final Pattern RULE = Pattern.compile("\\s*(?:[-–—*_=~#·•]\\s?){3,}\\s*");
+  private static final Pattern RULE =
+      Pattern.compile("\\s*(?:[-–—*_=~#·•]\\s?){3}[-–—*_=~#·•\\s]*");
   private static final Pattern MARKDOWN_HEADING = Pattern.compile("^(#{1,6})\\s+\\S.*");
   private static final Pattern BOLD = Pattern.compile("^(\\*\\*|__)(?=\\S).{1,300}(?<=\\S)\\1:?$");
   private static final Pattern NOT_HEADING =
