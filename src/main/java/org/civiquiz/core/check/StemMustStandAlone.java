@@ -145,6 +145,10 @@ public final class StemMustStandAlone implements QuestionCheck {
       if (POINTERS.contains(word) && !isNamedBefore && points(words, i)) {
         return unresolved(word + " " + (i + 1 < words.size() ? words.get(i + 1) : ""), text);
       }
+      boolean isPair = word.equals("both") && !words.subList(i, words.size()).contains("and");
+      if (isPair && !context.contains(" and ")) {
+        return unresolved("both", text);
+      }
       if (word.equals("the") && isBare(words, i, context, reading)) {
         return unresolved("the " + words.get(i + 1), text);
       }
@@ -187,7 +191,7 @@ public final class StemMustStandAlone implements QuestionCheck {
           && !next.equals("has");
     }
     if (word.equals("such")) {
-      return !next.equals("as") && !next.equals("a") && !next.equals("an") || i == 0;
+      return !next.equals("as");
     }
     if (word.equals("this")) {
       return true;

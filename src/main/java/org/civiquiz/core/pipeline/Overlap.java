@@ -43,7 +43,7 @@ final class Overlap {
     Set<String> words = matter(one);
     Set<String> others = matter(other);
     int shared = Words.shared(words, others);
-    return shared >= ENOUGH_TO_RECOGNISE && shared >= MOST * Math.min(words.size(), others.size());
+    return shared >= ENOUGH_TO_RECOGNISE && 2 * shared >= MOST * (words.size() + others.size());
   }
 
   /** What a question is about: the words of its stem and of its keys. */

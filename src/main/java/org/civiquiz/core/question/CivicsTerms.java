@@ -18,6 +18,8 @@ final class CivicsTerms {
   /** The terms that come with the product. */
   static final CivicsTerms STANDARD = read("civics-terms.txt");
 
+  private static final int MOST_IN_LIST = 4;
+
   private record Kind(Set<String> heads, List<String> terms) {}
 
   private final List<Kind> kinds;
@@ -67,20 +69,28 @@ final class CivicsTerms {
   }
 
   /**
-   * The same, as many terms joined by "and" as the phrase names things, so that it is not the only
-   * long one.
+   * The same, so many terms joined by "and" that the phrase is not the only long one beside them.
    */
   List<String> unsaidLists(String phrase, Reading reading, RandomGenerator random) {
-    int things = Math.min(3, phrase.split(",? and |, as well as |, ").length);
-    List<String> terms = unsaid(phrase, reading, random);
+    int length = Words.of(phrase).count() * 4 / 5;
     List<String> lists = new ArrayList<>();
-    for (int i = 0; i + things <= terms.size(); i += things) {
-      List<String> some = terms.subList(i, i + things);
-      String last = some.get(things - 1);
-      lists.add(
-          things == 1 ? last : String.join(", ", some.subList(0, things - 1)) + " and " + last);
+    List<String> some = new ArrayList<>();
+    for (String term : unsaid(phrase, reading, random)) {
+      some.add(term);
+      if (Words.of(String.join(" ", some)).count() + 1 >= length || some.size() == MOST_IN_LIST) {
+        lists.add(joined(some));
+        some.clear();
+      }
     }
     return lists;
+  }
+
+  private static String joined(List<String> terms) {
+    int last = terms.size() - 1;
+    String before = String.join(", ", terms.subList(0, last));
+    return before.isEmpty()
+        ? terms.get(last)
+        : before + (last > 1 ? ", and " : " and ") + terms.get(last);
   }
 
   private static boolean isUnsaid(String term, Reading reading) {

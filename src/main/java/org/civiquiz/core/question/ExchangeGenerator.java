@@ -50,7 +50,7 @@ public final class ExchangeGenerator implements QuestionGenerator {
                 .formatted(party, Verbs.participle(verb.lemma()), partner)
             : "What %s %s %s in return from %s?"
                 .formatted(verb.questionAuxiliary(), party, verb.questionRest(), partner);
-    String key = Wording.capitalised(wording.standalone(side.what()));
+    String key = Wording.capitalised(wording.thing(side.what()));
     Draft draft =
         new Draft(kind(), CognitiveProcess.INTEGRATE, stem)
             .key(key, "The article says that %s seeks this in return.".formatted(party))
@@ -60,7 +60,7 @@ public final class ExchangeGenerator implements QuestionGenerator {
             .hedged(hedged)
             .rank(18)
             .distractor(
-                Wording.capitalised(wording.standalone(other.what())),
+                Wording.capitalised(wording.thing(other.what())),
                 Misreading.ROLES,
                 "In the article, this is what %s wants, not what %s wants."
                     .formatted(partner, party));

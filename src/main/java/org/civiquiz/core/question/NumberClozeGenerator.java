@@ -78,7 +78,8 @@ public final class NumberClozeGenerator implements QuestionGenerator {
     Set<Actor> named = Set.of();
     String tail = end.isBlank() ? "" : reading.wording().standalone(after, named);
     String gapBefore = start.endsWith(" ") ? " " : "";
-    String gapAfter = end.startsWith(" ") ? " " : "";
+    // Whatever mark or space follows the number follows the blank.
+    String gapAfter = end.replaceFirst("(?s)^([,;:]? ?).*$", "$1");
     String lastMark = sentence.text().strip().replaceAll("^.*?([.!?][”\"]?)$", "$1");
     return head + gapBefore + BLANK + gapAfter + tail + (lastMark.length() <= 2 ? lastMark : ".");
   }

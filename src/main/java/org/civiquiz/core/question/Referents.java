@@ -154,8 +154,7 @@ final class Referents {
       return "";
     }
     Token next = tokens.get(at + 1);
-    if (!Set.of("of", "with", "between", "on", "for", "to", "over", "against")
-        .contains(next.text())) {
+    if (!Set.of("of", "with", "between", "for", "to", "over", "against").contains(next.text())) {
       return "";
     }
     int end = at + 2;
@@ -202,6 +201,9 @@ final class Referents {
     if (head + 1 < tokens.size() && narrows(tokens.get(head + 1))) {
       return Optional.empty();
     }
+    boolean isFollowed =
+        head + 1 < tokens.size()
+            && (tokens.get(head + 1).hasTag("IN") || tokens.get(head + 1).hasTag("TO"));
     Token noun = tokens.get(head);
     if (points && ABSTRACT.contains(noun.lemma().toLowerCase(Locale.ROOT))) {
       return topic.map(words -> new Referent(matchCase(words, article), noun.span().end()));
@@ -209,6 +211,7 @@ final class Referents {
     boolean isPlural = noun.hasTag("NNS");
     return fullest(byHead.getOrDefault(key(noun), List.of()))
         .filter(words -> isPlural == isPluralHead(words))
+        .filter(words -> !isFollowed || words.split(" ").length <= 3)
         .map(words -> new Referent(matchCase(words, article), noun.span().end()));
   }
 

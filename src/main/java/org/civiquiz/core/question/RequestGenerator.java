@@ -54,7 +54,8 @@ public final class RequestGenerator implements QuestionGenerator {
       if (other != request
           && otherAsker.isPresent()
           && !otherAsker.get().equals(asker)
-          && other.action() == request.action()) {
+          && !other.action()
+          && !request.action()) {
         boolean isOtherSide =
             other.asked().flatMap(Mention::actor).equals(Optional.of(asker))
                 || isPaired(reading, request, other);
@@ -71,7 +72,7 @@ public final class RequestGenerator implements QuestionGenerator {
         .ifPresent(
             side ->
                 draft.distractor(
-                    Wording.capitalised(reading.wording().standalone(side.what())),
+                    Wording.capitalised(reading.wording().thing(side.what())),
                     Misreading.ROLES,
                     "In the article, this is what the other side wants, not what %s wants."
                         .formatted(wording.name(asker))));

@@ -10,6 +10,7 @@ import org.civiquiz.core.fact.EntityKind;
 import org.civiquiz.core.fact.Fact;
 import org.civiquiz.core.fact.Mention;
 import org.civiquiz.core.fact.Phrase;
+import org.civiquiz.core.fact.VerbGroup;
 import org.civiquiz.core.text.Span;
 import org.civiquiz.core.text.Verbs;
 
@@ -71,7 +72,8 @@ public final class SpeakerGenerator implements QuestionGenerator {
   }
 
   private Optional<Candidate> ask(Reading reading, Fact.IndirectStatement said) {
-    if (!said.clause() || said.verb().negated()) {
+    boolean isPlain = said.verb().form() != VerbGroup.Form.MODAL && !said.verb().passive();
+    if (!said.clause() || said.verb().negated() || !isPlain || said.speaker().plural()) {
       return Optional.empty();
     }
     String verb = said.verbPhrase().text().replaceFirst("^(?:has|have|had) ", "");
@@ -96,7 +98,7 @@ public final class SpeakerGenerator implements QuestionGenerator {
       Span asked,
       CognitiveProcess process) {
     Optional<Actor> actor =
-        mention.actor().filter(a -> a.kind().isActor() && a.kind() != EntityKind.PEOPLE);
+        mention.actor().or(() -> named(mention)).filter(a -> a.kind() != EntityKind.PEOPLE);
     if (actor.isEmpty()) {
       return Optional.empty();
     }
@@ -121,5 +123,22 @@ public final class SpeakerGenerator implements QuestionGenerator {
       }
     }
     return draft.single(reading, fact.evidence());
+  }
+
+  // Whoever speaks is somebody, even if the article names it only once and nothing tells its kind.
+  private static Optional<Actor> named(Mention mention) {
+    String words = mention.phrase().text();
+    boolean isName = words.matches("(?:[Tt]he )?\\p{Lu}[\\p{L}’'.-]*(?: [\\p{L}’'.&-]+){0,5}");
+    return isName && !mention.plural() && !Pronouns.isPronoun(words)
+        ? Optional.of(
+            new Actor(
+                EntityKind.ORGANISATION,
+                words,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(mention.phrase().span())))
+        : Optional.empty();
   }
 }

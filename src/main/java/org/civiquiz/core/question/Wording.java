@@ -47,6 +47,11 @@ public final class Wording {
     return standalone(phrase.span(), Set.of());
   }
 
+  /** A thing that is wanted or given, without a pronoun's "for his nation" at its end. */
+  String thing(Phrase phrase) {
+    return standalone(phrase).replaceFirst(" (?:for|of|to) (?:his|her|its|their) \\p{L}+$", "");
+  }
+
   /** The same for a part of the text. */
   public String standalone(Span span) {
     return standalone(span, Set.of());
@@ -107,7 +112,10 @@ public final class Wording {
 
   /** How an actor is named as an option: with title, capitalised. */
   public String option(Actor actor) {
-    String name = actor.kind() == EntityKind.PERSON ? actor.fullName() : name(actor);
+    String name =
+        actor.kind() == EntityKind.PERSON || actor.title().isPresent()
+            ? actor.fullName()
+            : name(actor);
     return capitalised(name);
   }
 
@@ -122,7 +130,8 @@ public final class Wording {
 
   private Optional<Actor> onlyPersonCalled(String word) {
     List<Actor> called =
-        reading.facts().actors().listPersons().stream()
+        reading.facts().actors().all().stream()
+            .filter(actor -> actor.kind() == EntityKind.PERSON || actor.title().isPresent())
             .filter(person -> List.of(person.name().split(" ")).contains(word))
             .toList();
     return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
