@@ -85,7 +85,12 @@ public final class NoSecondRightAnswer implements QuestionCheck {
       }
       int shared = Words.shared(claim, words.content());
       boolean isSameMatter = shared >= SAME_MATTER || shared >= 2 && shared >= MOST * claim.size();
-      if (!isStatement && !evidence.contains(sentence.span()) && isSameMatter) {
+      // Where a speaker is asked for, to be spoken of is not enough.
+      boolean isElsewhere =
+          candidate.claim().startsWith("{}")
+              && reading.facts().actors().findNamed(distractor.text()).isPresent()
+              && !reading.isAgent(distractor.text(), sentence.span());
+      if (!isStatement && !isElsewhere && !evidence.contains(sentence.span()) && isSameMatter) {
         return Optional.of(sentence);
       }
     }

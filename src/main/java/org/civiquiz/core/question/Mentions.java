@@ -43,4 +43,11 @@ final class Mentions {
     }
     return Optional.empty();
   }
+
+  /** Who says, asks, does or has it. */
+  static Optional<Mention> agent(Fact fact) {
+    return fact instanceof Fact.Action action
+        ? Optional.of(action.clause().subject())
+        : speaker(fact);
+  }
 }

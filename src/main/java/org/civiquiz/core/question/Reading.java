@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.civiquiz.core.article.FaqEntry;
 import org.civiquiz.core.article.ParsedArticle;
+import org.civiquiz.core.fact.Actor;
 import org.civiquiz.core.fact.ArticleFacts;
 import org.civiquiz.core.text.Lexicon;
 import org.civiquiz.core.text.Sentence;
@@ -102,5 +103,14 @@ public final class Reading {
     Set<String> wanted = Words.of(phrase).content();
     return !wanted.isEmpty()
         && words.stream().anyMatch(sentence -> sentence.content().containsAll(wanted));
+  }
+
+  /** Whether somebody is the one who says, asks or does something in a sentence. */
+  public boolean isAgent(String name, Span sentence) {
+    Optional<Actor> actor = facts.actors().findNamed(name);
+    return actor.isPresent()
+        && facts.restingOn(sentence).stream()
+            .flatMap(fact -> Mentions.agent(fact).stream())
+            .anyMatch(mention -> mention.actor().equals(actor));
   }
 }
