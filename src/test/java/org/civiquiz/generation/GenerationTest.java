@@ -98,6 +98,23 @@ class GenerationTest {
     assertThat(keys("huge mistake")).containsExactly("Vice President Kamala Harris");
   }
 
+  @Test
+  void payAPrice_isTheAdministrationAndNobodyWhoSpeaksForIt() {
+    Question question =
+        generate(ARMS_TALKS).quiz().questions().stream()
+            .map(Entry::question)
+            .filter(q -> q.stem().startsWith("Who warned that North Korea would “pay a price”"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(candidate(question).keys())
+        .extracting(Option::text)
+        .containsExactly("The Biden administration");
+    assertThat(distractors(question))
+        .extracting(Option::text)
+        .noneMatch(text -> text.matches(".*(?:Sullivan|Harris|United States|White House).*"));
+  }
+
   private static List<String> keys(String stem) {
     return generate(ARMS_TALKS).quiz().questions().stream()
         .map(Entry::question)

@@ -72,7 +72,8 @@ final class Overlap {
     boolean isFalseClaim = giver.question() instanceof Question.TrueFalse claim && !claim.key();
     return tellsKey
         && !isFalseClaim
-        && Words.shared(question, told.content()) >= Math.min(ENOUGH_TO_RECOGNISE, question.size());
+        && Words.shared(question, told.content())
+            >= Math.min(question.size(), Math.max(ENOUGH_TO_RECOGNISE, (question.size() + 1) / 2));
   }
 
   private static String plainStem(Candidate candidate) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.civiquiz.core.fact.Actor;
 import org.civiquiz.core.fact.EntityKind;
 import org.civiquiz.core.fact.Fact;
@@ -52,10 +53,41 @@ final class Speakers {
     return others.stream()
         .filter(actor -> actor.kind().isActor() && !actor.equals(speaker))
         .filter(actor -> actor.kind() != EntityKind.PEOPLE)
+        .filter(actor -> isApart(actor, speaker))
         .filter(actor -> !belongsTo(actor, speaker) && !belongsTo(speaker, actor))
         .filter(actor -> !words.containsInOrder(Words.of(actor.name())))
         .filter(actor -> !saidMuchTheSame(actor, said))
         .toList();
+  }
+
+  // A country speaks through its government and its officials: who names them apart may still be
+  // asking for one and the same.
+  private boolean isApart(Actor other, Actor speaker) {
+    boolean isCountry = other.kind() == EntityKind.COUNTRY;
+    if (isPerson(speaker)) {
+      return !isCountry;
+    }
+    return isCountry ? isRuledByAnother(other) : !isGovernment(other) || !isGovernment(speaker);
+  }
+
+  private static boolean isGovernment(Actor actor) {
+    return actor.kind() != EntityKind.PERSON
+        && Words.of(actor.fullName()).all().stream().anyMatch(GOVERNMENT::contains);
+  }
+
+  private static boolean isPerson(Actor actor) {
+    boolean isTitled = actor.title().isPresent() && !isGovernment(actor);
+    return actor.kind() == EntityKind.PERSON || isTitled;
+  }
+
+  // "Russian President Vladimir Putin" tells that Russia is not the speaker's own country.
+  private boolean isRuledByAnother(Actor country) {
+    return reading.facts().actors().all().stream()
+        .filter(Speakers::isPerson)
+        .flatMap(actor -> actor.title().stream())
+        .flatMap(title -> Stream.of(title.split(" ")))
+        .anyMatch(
+            word -> reading.lexicon().countryOf(word).filter(country.name()::equals).isPresent());
   }
 
   private static void addNew(Actor actor, List<Actor> actors) {
@@ -79,11 +111,8 @@ final class Speakers {
     if (isNamedAfter) {
       return true;
     }
-    boolean isGovernment =
-        body.kind() != EntityKind.PERSON
-            && Words.of(body.name()).all().stream().anyMatch(GOVERNMENT::contains);
     boolean isOfficial = Words.of(about).all().stream().anyMatch(OFFICES::contains);
-    return isGovernment && isOfficial && !isForeign(about);
+    return isGovernment(body) && isOfficial && !isForeign(about);
   }
 
   // "Russian President" speaks for a government of his own.
