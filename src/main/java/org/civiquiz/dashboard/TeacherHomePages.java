@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.civiquiz.account.Role;
 
 /** The page that teachers come to first: their classes. */
-@Path("/teach")
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Role.TEACHER, Role.ADMIN})
 public class TeacherHomePages {
@@ -29,6 +29,7 @@ public class TeacherHomePages {
   }
 
   @GET
+  @Path("teach")
   public TemplateInstance home() {
     return Templates.home(homes.home());
   }
