@@ -7,9 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.civiquiz.quiz.Fault;
-import org.civiquiz.quiz.QuizFileException;
-import org.civiquiz.quiz.QuizJson;
+import org.civiquiz.interchange.Fault;
+import org.civiquiz.interchange.QuizFileException;
+import org.civiquiz.interchange.QuizFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private static List<Fault> faultsOf(byte[] content) {
     try {
-      return QuizJson.read(content).faults();
+      return QuizFiles.read(content).faults();
     } catch (QuizFileException e) {
       // A file over a limit has its fault nowhere in particular.
       return e.faults().isEmpty() ? List.of(new Fault("", e.getMessage(), 1, 1)) : e.faults();

@@ -19,6 +19,10 @@ import org.civiquiz.error.InvalidInputException;
 import org.civiquiz.error.Problem;
 import org.civiquiz.error.TooLargeException;
 import org.civiquiz.error.UnreadableInputException;
+import org.civiquiz.interchange.Fault;
+import org.civiquiz.interchange.QuizFileException;
+import org.civiquiz.interchange.QuizFiles;
+import org.civiquiz.interchange.QuizReading;
 
 /** Brings quiz files into a school. An imported question counts as reviewed. */
 @ApplicationScoped
@@ -78,7 +82,7 @@ public class QuizImports {
 
   private static QuizReading read(byte[] bytes) {
     try {
-      return QuizJson.read(bytes);
+      return QuizFiles.read(bytes);
     } catch (QuizFileException e) {
       throw asProblem(e);
     }

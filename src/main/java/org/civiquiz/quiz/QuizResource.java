@@ -20,6 +20,9 @@ import org.civiquiz.account.Role;
 import org.civiquiz.error.InvalidInputException;
 import org.civiquiz.error.Problem;
 import org.civiquiz.error.UnreadableInputException;
+import org.civiquiz.interchange.Loss;
+import org.civiquiz.interchange.QuizJson;
+import org.civiquiz.interchange.QuizReading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
@@ -128,7 +131,7 @@ public class QuizResource {
             imported.quiz().title,
             reading.document().questions().size(),
             QuizImports.causes(reading.skipped()),
-            List.of(),
+            reading.losses(),
             QuizImports.causes(reading.warnings()));
     return Response.status(imported.isNew() ? 201 : 200).entity(summary).build();
   }
@@ -152,7 +155,4 @@ public class QuizResource {
       List<Problem.Cause> skipped,
       List<Loss> losses,
       List<Problem.Cause> warnings) {}
-
-  /** Something that the format of a file has and a quiz cannot hold. */
-  public record Loss(String where, String what) {}
 }

@@ -17,6 +17,9 @@ import org.civiquiz.error.ConflictException;
 import org.civiquiz.error.InvalidInputException;
 import org.civiquiz.error.NoSuchEntityException;
 import org.civiquiz.error.Problem;
+import org.civiquiz.interchange.QuestionRules;
+import org.civiquiz.interchange.QuizFileException;
+import org.civiquiz.interchange.QuizJson;
 
 /** What a teacher decides about the questions of a quiz, and its publication. */
 @ApplicationScoped

@@ -15,6 +15,7 @@ import org.civiquiz.core.question.QuizDocument;
 import org.civiquiz.core.question.QuizDocument.SourceArticle;
 import org.civiquiz.error.InvalidInputException;
 import org.civiquiz.error.NoSuchEntityException;
+import org.civiquiz.interchange.QuizJson;
 
 /** The quizzes of schools, as others read them. */
 @ApplicationScoped

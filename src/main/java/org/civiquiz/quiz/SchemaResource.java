@@ -3,6 +3,7 @@ package org.civiquiz.quiz;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.civiquiz.interchange.QuizSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The published JSON Schema of quiz files. */

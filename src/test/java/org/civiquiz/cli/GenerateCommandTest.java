@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.civiquiz.quiz.QuizJson;
+import org.civiquiz.interchange.QuizFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -40,7 +40,7 @@ class GenerateCommandTest {
 
     assertThat(exitCode).isZero();
     assertThat(out.toString()).endsWith("}\n").doesNotEndWith("\n\n");
-    assertThat(QuizJson.read(out.toString().getBytes("UTF-8")).faults()).isEmpty();
+    assertThat(QuizFiles.read(out.toString().getBytes("UTF-8")).faults()).isEmpty();
     assertThat(report).content().contains("\"candidates\"");
   }
 

@@ -1,4 +1,4 @@
-package org.civiquiz.quiz;
+package org.civiquiz.interchange;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;

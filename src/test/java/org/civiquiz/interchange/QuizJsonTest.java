@@ -1,4 +1,4 @@
-package org.civiquiz.quiz;
+package org.civiquiz.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -158,7 +158,7 @@ class QuizJsonTest {
     byte[] bytes = "{\n \"title\": \"Año\"}".getBytes(StandardCharsets.ISO_8859_1);
 
     QuizFileException refusal =
-        catchThrowableOfType(QuizFileException.class, () -> QuizJson.read(bytes));
+        catchThrowableOfType(QuizFileException.class, () -> QuizFiles.read(bytes));
 
     assertThat(refusal.faults()).extracting(Fault::where).containsExactly("line 2, column 13");
   }
@@ -174,7 +174,7 @@ class QuizJsonTest {
     assertThat(refusal("[".repeat(1_000_000)).kind()).isEqualTo(QuizFileException.Kind.UNREADABLE);
     assertThat(refusal("[" + "[],".repeat(3_000_000) + "[]]").kind())
         .isEqualTo(QuizFileException.Kind.TOO_LARGE);
-    assertThat(refusal(" ".repeat(QuizJson.MOST_BYTES + 1)).kind())
+    assertThat(refusal(" ".repeat(QuizFile.MOST_BYTES + 1)).kind())
         .isEqualTo(QuizFileException.Kind.TOO_LARGE);
     assertThat(refusal(file("0,".repeat(10_000) + "0")).kind())
         .isEqualTo(QuizFileException.Kind.TOO_LARGE);
@@ -208,7 +208,7 @@ class QuizJsonTest {
   }
 
   private static QuizReading read(String text) {
-    return QuizJson.read(text.getBytes(StandardCharsets.UTF_8));
+    return QuizFiles.read(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String skipOf(String question) {

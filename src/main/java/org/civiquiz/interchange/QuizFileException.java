@@ -1,4 +1,4 @@
-package org.civiquiz.quiz;
+package org.civiquiz.interchange;
 
 import java.util.List;
 
@@ -26,6 +26,11 @@ public final class QuizFileException extends RuntimeException {
 
   static QuizFileException unreadable(Fault fault) {
     return new QuizFileException(Kind.UNREADABLE, fault.message(), List.of(fault));
+  }
+
+  static QuizFileException tooLarge(String message) {
+    return new QuizFileException(
+        Kind.TOO_LARGE, message, List.of(new Fault("file", message, 1, 1)));
   }
 
   public Kind kind() {

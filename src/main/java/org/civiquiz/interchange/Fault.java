@@ -1,4 +1,4 @@
-package org.civiquiz.quiz;
+package org.civiquiz.interchange;
 
 /**
  * Something wrong in a quiz file.

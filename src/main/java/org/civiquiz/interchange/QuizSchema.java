@@ -1,4 +1,4 @@
-package org.civiquiz.quiz;
+package org.civiquiz.interchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The published JSON Schema of quiz files, and what it finds in a file, in words for people. */
-final class QuizSchema {
+public final class QuizSchema {
 
   private static final String ID = "https://civiquiz.org/schema/quiz-1.json";
   private static final String TEXT = load();
@@ -38,7 +38,7 @@ final class QuizSchema {
    */
   record Breach(String path, String message, boolean isUnknownField) {}
 
-  static String text() {
+  public static String text() {
     return TEXT;
   }
 
@@ -139,7 +139,8 @@ final class QuizSchema {
   }
 
   private static String load() {
-    try (InputStream schema = QuizSchema.class.getResourceAsStream("quiz.schema.json")) {
+    try (InputStream schema =
+        QuizSchema.class.getResourceAsStream("/org/civiquiz/interchange/quiz.schema.json")) {
       return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

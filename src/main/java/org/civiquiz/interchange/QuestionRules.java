@@ -1,4 +1,4 @@
-package org.civiquiz.quiz;
+package org.civiquiz.interchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.QuizDocument.SourceArticle;
 
 /** The rules for a question that a schema cannot state. */
-final class QuestionRules {
+public final class QuestionRules {
 
   private static final Pattern MARK = Pattern.compile("\\{\\{([^{}]+)\\}\\}");
 
@@ -90,7 +90,7 @@ final class QuestionRules {
   }
 
   /** What a question lacks of all that a generated one must have. */
-  static List<String> lacks(Question question) {
+  public static List<String> lacks(Question question) {
     List<String> lacks = new ArrayList<>();
     if (question.basis().evidence().isEmpty()) {
       lacks.add("It has no evidence sentence");

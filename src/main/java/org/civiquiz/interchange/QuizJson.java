@@ -1,4 +1,4 @@
-package org.civiquiz.quiz;
+package org.civiquiz.interchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -26,7 +26,6 @@ import org.civiquiz.core.question.QuizDocument.SourceArticle;
  */
 public final class QuizJson {
 
-  public static final int MOST_BYTES = 20 * 1024 * 1024;
   public static final int MOST_QUESTIONS = 10_000;
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -40,16 +39,13 @@ public final class QuizJson {
    * @throws QuizFileException if the file as a whole cannot be used
    */
   public static QuizReading read(byte[] bytes) {
-    if (bytes.length > MOST_BYTES) {
-      throw tooLarge("A quiz file may have at most 20 MB");
-    }
     JsonText json = JsonText.read(bytes);
     if (!(json.root() instanceof ObjectNode root)) {
       throw invalid(json, List.of(new Found("", "A quiz file is a JSON object")), false);
     }
     JsonNode questions = root.path("questions");
     if (questions.size() > MOST_QUESTIONS) {
-      throw tooLarge("A quiz may have at most 10,000 questions");
+      throw QuizFileException.tooLarge("A quiz may have at most 10,000 questions");
     }
     SourceArticle article = readFrame(json, root);
     Parts parts = new Parts();
@@ -64,10 +60,12 @@ public final class QuizJson {
         new QuizDocument(
             root.path("title").asText(), root.path("language").asText(), article, parts.entries);
     return new QuizReading(
+        Optional.empty(),
         document,
         locate(json, parts.skipped),
         locate(json, parts.faults),
-        locate(json, parts.warnings));
+        locate(json, parts.warnings),
+        List.of());
   }
 
   /**
@@ -76,7 +74,7 @@ public final class QuizJson {
    * @param bytes the question as in a file, its id included
    * @throws QuizFileException if it has any fault
    */
-  static QuizDocument.Entry readQuestion(byte[] bytes, SourceArticle article) {
+  public static QuizDocument.Entry readQuestion(byte[] bytes, SourceArticle article) {
     JsonText json = JsonText.read(bytes);
     Parts parts = new Parts();
     readQuestion(json.root(), "", new QuestionRules(article), parts);
@@ -106,7 +104,7 @@ public final class QuizJson {
     return root;
   }
 
-  static ObjectNode writeQuestion(QuizDocument.Entry entry) {
+  public static ObjectNode writeQuestion(QuizDocument.Entry entry) {
     return JSON.createObjectNode()
         .put("id", entry.id())
         .setAll(QuestionJson.write(entry.question()));
@@ -204,11 +202,6 @@ public final class QuizJson {
         isUnknown ? QuizFileException.Kind.UNREADABLE : QuizFileException.Kind.INVALID,
         isUnknown ? "The file has a field that the format does not have" : "The file is not valid",
         faults);
-  }
-
-  private static QuizFileException tooLarge(String message) {
-    return new QuizFileException(
-        QuizFileException.Kind.TOO_LARGE, message, List.of(new Fault("file", message, 1, 1)));
   }
 
   private static List<Fault> locate(JsonText json, List<Found> found) {
