@@ -9,6 +9,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.civiquiz.error.Problem;
+import org.civiquiz.web.RequestKind;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What somebody gets who is not signed in, or may not do what they asked for. */
@@ -17,7 +18,7 @@ class AccessErrorMapper {
   @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
   @Priority(Priorities.AUTHENTICATION - 1)
   Response notSignedIn(RoutingContext routing) {
-    if (SessionMechanism.isApi(routing)) {
+    if (RequestKind.isApi(routing)) {
       return Problem.of(401, "A valid token is needed", routing.normalizedPath())
           .response()
           .header("WWW-Authenticate", "Bearer")

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import org.civiquiz.web.RequestKind;
 
 /** The cookie that keeps a browser signed in, and the way back to the sign-in page. */
 public final class Session {
@@ -30,7 +31,7 @@ public final class Session {
         .value(value)
         .path("/")
         .httpOnly(true)
-        .secure(routing.request().isSSL() || "https".equals(routing.request().scheme()))
+        .secure(RequestKind.isSecure(routing))
         .sameSite(NewCookie.SameSite.LAX)
         .maxAge(seconds)
         .build();

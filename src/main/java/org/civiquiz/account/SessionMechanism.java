@@ -16,6 +16,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Set;
+import org.civiquiz.web.RequestKind;
 
 /**
  * Where a request carries its token: calls under {@code /api/} in the Authorization header, pages
@@ -31,7 +32,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext routing, IdentityProviderManager identities) {
-    String token = isApi(routing) ? bearer(routing) : cookie(routing);
+    String token = RequestKind.isApi(routing) ? bearer(routing) : cookie(routing);
     if (token == null || token.isEmpty()) {
       return Uni.createFrom().nullItem();
     }
@@ -39,10 +40,6 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     return identities.authenticate(
         HttpSecurityUtils.setRoutingContextAttribute(
             new TokenAuthenticationRequest(new JsonWebTokenCredential(token)), routing));
-  }
-
-  static boolean isApi(RoutingContext routing) {
-    return routing.normalizedPath().startsWith("/api/");
   }
 
   private static String bearer(RoutingContext routing) {
@@ -61,7 +58,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   public Uni<ChallengeData> getChallenge(RoutingContext routing) {
     return Uni.createFrom()
         .item(
-            isApi(routing)
+            RequestKind.isApi(routing)
                 ? new ChallengeData(401, "WWW-Authenticate", "Bearer")
                 : new ChallengeData(302, "Location", Session.signInPage(routing)));
   }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.civiquiz.account.Session;
 import org.civiquiz.web.Display;
+import org.civiquiz.web.RequestKind;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Keeps how somebody likes to read, in a cookie of their browser. */
@@ -42,9 +43,10 @@ public class DisplayPages {
             .sameSite(NewCookie.SameSite.LAX)
             .maxAge(A_YEAR)
             .build();
-    boolean isPartial = routing.request().getHeader("HX-Request") != null;
     Response.ResponseBuilder response =
-        isPartial ? Response.noContent() : Response.seeOther(URI.create(back()));
+        RequestKind.isPartial(routing)
+            ? Response.noContent()
+            : Response.seeOther(URI.create(back()));
     return response.cookie(cookie).build();
   }
 

@@ -1,23 +1,25 @@
 package org.civiquiz.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 
 /**
  * Takes the body of a call to the API as it is, even when its sender calls it a form: many programs
- * do so with any body, and the check of forms, which is for pages, would refuse it.
+ * do so with any body, and a body that is read as a form is lost. Only an import may come as a form
+ * with a file.
  */
 @ApplicationScoped
 class ApiBodies {
 
-  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String IMPORT = "/api/quizzes";
 
   void register(@Observes Filters filters) {
     filters.register(
         routing -> {
-          String type = routing.request().getHeader("Content-Type");
-          if (routing.normalizedPath().startsWith("/api/") && type != null && isForm(type)) {
+          if (RequestKind.isApi(routing) && isCalledForm(routing)) {
             routing.request().headers().set("Content-Type", "application/octet-stream");
           }
           routing.next();
@@ -25,7 +27,10 @@ class ApiBodies {
         1000);
   }
 
-  private static boolean isForm(String type) {
-    return type.regionMatches(true, 0, FORM, 0, FORM.length());
+  private static boolean isCalledForm(RoutingContext routing) {
+    String type = routing.request().getHeader("Content-Type");
+    String lower = type == null ? "" : type.strip().toLowerCase(Locale.ROOT);
+    return lower.startsWith("application/x-www-form-urlencoded")
+        || (lower.startsWith("multipart/") && !routing.normalizedPath().equals(IMPORT));
   }
 }

@@ -83,7 +83,7 @@ class JoinPagesTest {
         .formParam("password", Schools.PASSWORD)
         .post("/teach/sign-in")
         .then()
-        .statusCode(400);
+        .statusCode(403);
   }
 
   private static ValidatableResponse post(
