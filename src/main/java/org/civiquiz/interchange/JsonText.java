@@ -40,17 +40,6 @@ final class JsonText {
           .build();
   private static final JsonMapper MAPPER = new JsonMapper(FACTORY);
 
-  /** A place in the text, both numbers from 1. */
-  record Place(int line, int column) {
-    static final Place START = new Place(1, 1);
-
-    static Place of(JsonLocation location) {
-      return location == null
-          ? START
-          : new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
-    }
-  }
-
   private final String text;
   private final JsonNode root;
 
@@ -68,7 +57,7 @@ final class JsonText {
     try {
       return new JsonText(text, MAPPER.readTree(text));
     } catch (JsonProcessingException e) {
-      throw unreadable(Place.of(e.getLocation()), e.getOriginalMessage());
+      throw unreadable(place(e.getLocation()), e.getOriginalMessage());
     }
   }
 
@@ -95,13 +84,13 @@ final class JsonText {
       JsonParser parser, String path, Set<String> paths, Map<String, Place> places)
       throws IOException {
     if (paths.contains(path)) {
-      places.putIfAbsent(path, Place.of(parser.currentTokenLocation()));
+      places.putIfAbsent(path, place(parser.currentTokenLocation()));
     }
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String field = path.isEmpty() ? parser.currentName() : path + "." + parser.currentName();
         if (paths.contains(field)) {
-          places.putIfAbsent(field, Place.of(parser.currentTokenLocation()));
+          places.putIfAbsent(field, place(parser.currentTokenLocation()));
         }
         parser.nextToken();
         locate(parser, field, paths, places);
@@ -130,7 +119,7 @@ final class JsonText {
     } catch (CharacterCodingException e) {
       int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
       int column = text.length() - (text.lastIndexOf('\n') + 1) + 1;
-      throw unreadable(new Place(line, column), "The file is not in UTF-8. Save it as UTF-8.");
+      throw unreadable(Place.at(line, column), "The file is not in UTF-8. Save it as UTF-8.");
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
@@ -142,8 +131,7 @@ final class JsonText {
       int depth = 0;
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (depth == 0 && values > 0) {
-          throw unreadable(
-              Place.of(parser.currentTokenLocation()), "The file goes on after its end");
+          throw unreadable(place(parser.currentTokenLocation()), "The file goes on after its end");
         }
         if (++values > MOST_VALUES) {
           String message = "A quiz file may hold at most 2,000,000 values";
@@ -151,14 +139,14 @@ final class JsonText {
         }
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
-          checkCharacters(parser.getText(), Place.of(parser.currentTokenLocation()));
+          checkCharacters(parser.getText(), place(parser.currentTokenLocation()));
         }
       }
       if (values == 0) {
         throw unreadable(Place.START, "The file is empty");
       }
     } catch (JsonProcessingException e) {
-      throw unreadable(Place.of(e.getLocation()), e.getOriginalMessage());
+      throw unreadable(place(e.getLocation()), e.getOriginalMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -181,7 +169,10 @@ final class JsonText {
   }
 
   private static QuizFileException unreadable(Place place, String message) {
-    String where = "line %d, column %d".formatted(place.line, place.column);
-    return QuizFileException.unreadable(new Fault(where, message, place.line, place.column));
+    return QuizFileException.unreadable(place.fault(message));
+  }
+
+  private static Place place(JsonLocation location) {
+    return location == null ? Place.START : Place.at(location.getLineNr(), location.getColumnNr());
   }
 }

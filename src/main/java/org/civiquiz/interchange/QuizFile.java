@@ -3,7 +3,7 @@ package org.civiquiz.interchange;
 import java.nio.charset.StandardCharsets;
 
 /** The bytes of a quiz file whose format is not known yet, within the limit of its size. */
-final class QuizFile {
+public final class QuizFile {
 
   static final int MOST_BYTES = 20 * 1024 * 1024;
 
@@ -13,17 +13,17 @@ final class QuizFile {
     this.bytes = bytes;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
   /** Whether the file begins as zip archives do. */
-  boolean isZip() {
+  public boolean isZip() {
     return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
   }
 
   /** The first characters, read as UTF-8, without a byte order mark and leading white space. */
-  String opening() {
+  public String opening() {
     String text = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.UTF_8);
     return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
   }

@@ -7,7 +7,7 @@ public final class QuizFileException extends RuntimeException {
 
   /** What kind of fault it is. */
   public enum Kind {
-    /** It is not JSON, or has a field that is not known. */
+    /** It is not of the format that it seems to be, or has a field that is not known. */
     UNREADABLE,
     /** It is readable, but breaks a rule of the format. */
     INVALID,
@@ -24,11 +24,16 @@ public final class QuizFileException extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
-  static QuizFileException unreadable(Fault fault) {
+  public static QuizFileException unreadable(Fault fault) {
     return new QuizFileException(Kind.UNREADABLE, fault.message(), List.of(fault));
   }
 
-  static QuizFileException tooLarge(String message) {
+  /** A file that can be read and has nothing that can be used. */
+  public static QuizFileException invalid(Fault fault) {
+    return new QuizFileException(Kind.INVALID, fault.message(), List.of(fault));
+  }
+
+  public static QuizFileException tooLarge(String message) {
     return new QuizFileException(
         Kind.TOO_LARGE, message, List.of(new Fault("file", message, 1, 1)));
   }

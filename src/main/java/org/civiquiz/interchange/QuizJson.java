@@ -208,22 +208,21 @@ public final class QuizJson {
     Set<String> paths = found.stream().map(Found::path).collect(Collectors.toSet());
     Set<String> wanted = new LinkedHashSet<>(paths);
     paths.forEach(path -> wanted.addAll(ancestors(path)));
-    Map<String, JsonText.Place> places = found.isEmpty() ? Map.of() : json.places(wanted);
+    Map<String, Place> places = found.isEmpty() ? Map.of() : json.places(wanted);
     List<Fault> faults = new ArrayList<>();
     for (Found one : found) {
-      JsonText.Place place = place(one.path, places);
       String where = one.path.isEmpty() ? "file" : one.path;
-      faults.add(new Fault(where, one.message, place.line(), place.column()));
+      faults.add(place(one.path, places).called(where).fault(one.message));
     }
     return faults;
   }
 
-  private static JsonText.Place place(String path, Map<String, JsonText.Place> places) {
-    JsonText.Place place = places.get(path);
+  private static Place place(String path, Map<String, Place> places) {
+    Place place = places.get(path);
     for (String ancestor : ancestors(path)) {
       place = place == null ? places.get(ancestor) : place;
     }
-    return place == null ? JsonText.Place.START : place;
+    return place == null ? Place.START : place;
   }
 
   // The nearest first: a field that is missing has no place of its own.

@@ -1,7 +1,7 @@
 package org.civiquiz.interchange;
 
 /** Reads quiz files of one format. Keeps no state. */
-interface QuizReader {
+public interface QuizReader {
 
   /** Whether the content, never the name, shows that the file has this format. */
   boolean recognises(QuizFile file);
