@@ -32,16 +32,23 @@ public class Articles {
     this.reader = reader;
   }
 
-  /**
-   * Reads a file and stores its article in the caller's school.
-   *
-   * @param format empty to go by what the file looks like
-   * @throws TooLargeException if the article is longer than {@link ArticleReader#LONGEST}
-   * @throws InvalidInputException if there is no text in the file
-   */
+  /** Reads a file and stores its article in the caller's school; see {@link #read}. */
   @Transactional
   public Article store(byte[] bytes, Optional<Format> format) {
-    StructuredText text = read(bytes, format);
+    Article article = read(bytes, format);
+    article.persistAndFlush();
+    return article;
+  }
+
+  /**
+   * Reads a file as an article of the caller's school, which is not stored.
+   *
+   * @param format empty to go by what the file looks like
+   * @throws TooLargeException if it is longer than {@link ArticleReader#LONGEST}
+   * @throws InvalidInputException if there is no text in the file
+   */
+  public Article read(byte[] bytes, Optional<Format> format) {
+    StructuredText text = text(bytes, format);
     ParsedArticle parsed = parser.parse(text);
     Article article = new Article();
     article.id = UUID.randomUUID();
@@ -56,7 +63,6 @@ public class Articles {
     article.blocks = BlockJson.write(text.blocks());
     article.createdBy = caller.id();
     article.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    article.persistAndFlush();
     return article;
   }
 
@@ -86,7 +92,7 @@ public class Articles {
             List.of()));
   }
 
-  private StructuredText read(byte[] bytes, Optional<Format> format) {
+  private StructuredText text(byte[] bytes, Optional<Format> format) {
     try {
       return format.map(known -> reader.read(bytes, known)).orElseGet(() -> reader.read(bytes));
     } catch (UnreadableArticleException e) {

@@ -4,6 +4,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.civiquiz.error.TryLaterException;
 import org.civiquiz.language.OpenNlpSyntaxParser;
 
 /**
@@ -20,6 +22,8 @@ public class LanguageModel {
     /** It could not be loaded; generation is not to be had until a new start. */
     FAILED
   }
+
+  private static final Duration RETRY = Duration.ofMinutes(5);
 
   private final OpenNlpSyntaxParser parser;
   private volatile State state = State.LOADING;
@@ -38,11 +42,37 @@ public class LanguageModel {
     return state;
   }
 
+  /**
+   * Waits until the model is loaded.
+   *
+   * @throws TryLaterException if it could not be
+   */
+  public void await() {
+    if (state == State.LOADING) {
+      load();
+    }
+    requireNotFailed();
+  }
+
+  /**
+   * @throws TryLaterException if the model could not be loaded
+   */
+  public void requireNotFailed() {
+    if (state == State.FAILED) {
+      throw TryLaterException.unavailable(
+          "The language model could not be loaded, so no quiz can be made. The server’s log says"
+              + " why.",
+          RETRY);
+    }
+  }
+
   private void load() {
     try {
       parser.load();
+      if (state == State.LOADING) {
+        Log.info("The language model is loaded");
+      }
       state = State.READY;
-      Log.info("The language model is loaded");
     } catch (RuntimeException e) {
       state = State.FAILED;
       Log.error("The language model could not be loaded", e);

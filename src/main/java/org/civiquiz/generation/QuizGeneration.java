@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.civiquiz.core.article.ParsedArticle;
 import org.civiquiz.core.pipeline.Generation;
 import org.civiquiz.core.pipeline.GenerationSettings;
@@ -30,6 +31,7 @@ public class QuizGeneration {
   private static final Duration RETRY = Duration.ofSeconds(20);
 
   private final QuestionPipeline pipeline;
+  private final LanguageModel model;
   private final Map<ParsedArticle, Reading> readings =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -50,19 +52,39 @@ public class QuizGeneration {
             return thread;
           });
 
-  QuizGeneration(QuestionPipeline pipeline) {
+  QuizGeneration(QuestionPipeline pipeline, LanguageModel model) {
     this.pipeline = pipeline;
+    this.model = model;
   }
 
   /**
    * Generates a quiz when its turn comes.
    *
-   * @throws TryLaterException if too many others are waiting
+   * @throws TryLaterException if too many others are waiting, or the model could not be loaded; if
+   *     that turns out later, the future ends with it
    */
   public CompletableFuture<Generation> submit(ParsedArticle article, GenerationSettings settings) {
+    return queue(() -> pipeline.run(understand(article), settings));
+  }
+
+  /**
+   * Finds out what an article says when its turn comes.
+   *
+   * @throws TryLaterException as {@link #submit}
+   */
+  public CompletableFuture<Reading> read(ParsedArticle article) {
+    return queue(() -> understand(article));
+  }
+
+  private <T> CompletableFuture<T> queue(Supplier<T> work) {
+    model.requireNotFailed();
     try {
       return CompletableFuture.supplyAsync(
-          () -> pipeline.run(understand(article), settings), worker);
+          () -> {
+            model.await();
+            return work.get();
+          },
+          worker);
     } catch (RejectedExecutionException e) {
       throw TryLaterException.unavailable("Too many quizzes are being made at the moment", RETRY);
     }

@@ -2,7 +2,6 @@ package org.civiquiz.quiz;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,13 +21,16 @@ import org.civiquiz.account.Caller;
 import org.civiquiz.article.Article;
 import org.civiquiz.article.Articles;
 import org.civiquiz.core.pipeline.Generation;
+import org.civiquiz.core.pipeline.GenerationReport;
 import org.civiquiz.core.pipeline.GenerationSettings;
+import org.civiquiz.error.InvalidInputException;
+import org.civiquiz.error.TryLaterException;
 import org.civiquiz.generation.QuizGeneration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes quizzes of stored articles. What is made quickly is stored at once; of what takes longer
- * the quiz is stored without questions, which follow.
+ * Makes quizzes of articles, outside of any transaction. What is made quickly is stored at once; of
+ * what takes longer the quiz is stored without questions, which follow.
  */
 @ApplicationScoped
 public class GeneratedQuizzes {
@@ -38,6 +41,7 @@ public class GeneratedQuizzes {
   private final Clock clock;
   private final Articles articles;
   private final QuizGeneration generation;
+  private final PendingQuizzes pending;
   private final Duration patience;
 
   GeneratedQuizzes(
@@ -45,12 +49,14 @@ public class GeneratedQuizzes {
       Clock clock,
       Articles articles,
       QuizGeneration generation,
+      PendingQuizzes pending,
       @ConfigProperty(name = "civiquiz.generation.patience", defaultValue = "20s")
           Duration patience) {
     this.caller = caller;
     this.clock = clock;
     this.articles = articles;
     this.generation = generation;
+    this.pending = pending;
     this.patience = patience;
   }
 
@@ -64,22 +70,49 @@ public class GeneratedQuizzes {
       UUID id, String title, int questions, String state, List<String> warnings) {}
 
   /**
-   * Makes a quiz of one of the school's articles, outside of any transaction.
+   * Makes a quiz of one of the school's articles.
    *
    * @throws org.civiquiz.error.NoSuchEntityException if the school has no such article
-   * @throws org.civiquiz.error.TryLaterException if too many others are waiting
+   * @throws TryLaterException if too many others are waiting, or nothing can be generated
    */
   public Ordered order(UUID articleId, GenerationSettings settings) {
     Article article = articles.find(articleId);
     CompletableFuture<Generation> coming = generation.submit(articles.parse(article), settings);
+    String title = article.title.isBlank() ? "Quiz" : article.title;
+    Quiz quiz = quizOf(article, title);
+    Optional<Generation> done = await(coming, patience);
+    return done.isPresent() ? keep(quiz, article, done.get()) : follow(quiz, article, coming);
+  }
+
+  /**
+   * Makes a quiz of an article that is only stored together with its quiz.
+   *
+   * @param patience how long to wait before the rest is left to follow
+   * @throws InvalidInputException if no question was found within this time; nothing is stored
+   * @throws TryLaterException if too many others are waiting, or nothing can be generated
+   */
+  public Ordered order(
+      Article article, String title, GenerationSettings settings, Duration patience) {
+    CompletableFuture<Generation> coming = generation.submit(articles.parse(article), settings);
+    Quiz quiz = quizOf(article, title);
+    Optional<Generation> done = await(coming, patience);
+    if (done.isPresent() && done.get().quiz().questions().isEmpty()) {
+      throw InvalidInputException.at("article", noQuestions(done.get()));
+    }
+    QuarkusTransaction.requiringNew().run(article::persistAndFlush);
+    return done.isPresent() ? keep(quiz, article, done.get()) : follow(quiz, article, coming);
+  }
+
+  private static Optional<Generation> await(
+      CompletableFuture<Generation> coming, Duration patience) {
     try {
-      Generation done = coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      Quiz quiz = quizOf(article);
-      QuarkusTransaction.requiringNew().run(() -> complete(quiz, article, done));
-      return ordered(quiz, article, done);
+      return Optional.of(coming.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      return follow(article, coming);
+      return Optional.empty();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof TryLaterException later) {
+        throw later;
+      }
       throw new IllegalStateException("A quiz could not be made", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -87,35 +120,27 @@ public class GeneratedQuizzes {
     }
   }
 
-  private Ordered follow(Article article, CompletableFuture<Generation> coming) {
-    Quiz quiz = quizOf(article);
-    QuarkusTransaction.requiringNew().run(quiz::persist);
-    coming
-        .thenAccept(
-            done ->
-                QuarkusTransaction.requiringNew()
-                    .run(
-                        () ->
-                            Quiz.lockInSchool(quiz.schoolId, quiz.id)
-                                .ifPresent(stored -> complete(stored, article, done))))
-        .exceptionally(failure -> abandon(quiz, failure));
+  private Ordered keep(Quiz quiz, Article article, Generation done) {
+    QuarkusTransaction.requiringNew().run(() -> complete(quiz, article, done));
+    return new Ordered(
+        quiz.id, quiz.title, done.quiz().questions().size(), quiz.state, warnings(article, done));
+  }
+
+  private Ordered follow(Quiz quiz, Article article, CompletableFuture<Generation> coming) {
+    pending.start(quiz);
+    coming.whenComplete(
+        (done, failure) ->
+            pending.finish(quiz, failure, waiting -> complete(waiting, article, done)));
     return new Ordered(
         quiz.id, quiz.title, 0, Quiz.GENERATING, new ArrayList<>(Articles.warnings(article)));
   }
 
-  private static Void abandon(Quiz quiz, Throwable failure) {
-    Log.errorf(failure, "Quiz %s could not be made", quiz.id);
-    QuarkusTransaction.requiringNew()
-        .run(() -> Quiz.lockInSchool(quiz.schoolId, quiz.id).ifPresent(Quiz::delete));
-    return null;
-  }
-
-  private Quiz quizOf(Article article) {
+  private Quiz quizOf(Article article, String title) {
     Quiz quiz = new Quiz();
     quiz.id = UUID.randomUUID();
     quiz.schoolId = article.schoolId;
     quiz.articleId = article.id;
-    quiz.title = article.title.isBlank() ? "Quiz" : article.title;
+    quiz.title = title;
     quiz.language = article.language;
     quiz.state = Quiz.GENERATING;
     quiz.createdBy = caller.id();
@@ -125,28 +150,27 @@ public class GeneratedQuizzes {
 
   private void complete(Quiz quiz, Article article, Generation done) {
     quiz.state = Quiz.DRAFT;
-    quiz.warnings = json(warnings(article, done));
+    quiz.warnings = WarningLines.write(warnings(article, done));
     quiz.report = json(done.report());
     quiz.persistAndFlush();
     QuestionStore.persistGenerated(quiz, done.quiz().questions(), now());
   }
 
-  private static Ordered ordered(Quiz quiz, Article article, Generation done) {
-    return new Ordered(
-        quiz.id, quiz.title, done.quiz().questions().size(), quiz.state, warnings(article, done));
-  }
-
   private static List<String> warnings(Article article, Generation done) {
     List<String> warnings = new ArrayList<>(Articles.warnings(article));
     if (!done.report().reason().isEmpty()) {
-      warnings.add("There are no questions: " + done.report().reason());
+      warnings.add(noQuestions(done));
     }
     return warnings;
   }
 
-  private static String json(Object value) {
+  private static String noQuestions(Generation done) {
+    return "There are no questions: " + done.report().reason();
+  }
+
+  private static String json(GenerationReport report) {
     try {
-      return JSON.writeValueAsString(value);
+      return JSON.writeValueAsString(report);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

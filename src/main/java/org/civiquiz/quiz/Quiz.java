@@ -58,6 +58,10 @@ public class Quiz extends PanacheEntityBase {
   /** The trace of every decision of the generation, as JSON. */
   public String report;
 
+  /** When the node that makes its questions last said that it still does. */
+  @Column(name = "alive_at")
+  public Instant aliveAt;
+
   @Column(name = "created_by")
   public UUID createdBy;
 

@@ -1,0 +1,9 @@
+package org.civiquiz.generation;
+
+/** It has no language model, and finds out when it wants to load it. */
+public class ModelLessGeneration extends QuizGeneration {
+
+  public ModelLessGeneration() {
+    super(null, new LanguageModel(null));
+  }
+}
