@@ -21,10 +21,11 @@ import org.civiquiz.error.TooLargeException;
 @ApplicationScoped
 public class Articles {
 
+  private static final LayoutArticleParser PARSER = new LayoutArticleParser();
+
   private final Caller caller;
   private final Clock clock;
   private final ArticleReader reader;
-  private final LayoutArticleParser parser = new LayoutArticleParser();
 
   Articles(Caller caller, Clock clock, ArticleReader reader) {
     this.caller = caller;
@@ -49,7 +50,7 @@ public class Articles {
    */
   public Article read(byte[] bytes, Optional<Format> format) {
     StructuredText text = text(bytes, format);
-    ParsedArticle parsed = parser.parse(text);
+    ParsedArticle parsed = PARSER.parse(text);
     Article article = new Article();
     article.id = UUID.randomUUID();
     article.schoolId = caller.schoolId();
@@ -81,8 +82,8 @@ public class Articles {
   }
 
   /** The article taken apart as when it was stored, without its warnings. */
-  public ParsedArticle parse(Article article) {
-    return parser.parse(
+  public static ParsedArticle parse(Article article) {
+    return PARSER.parse(
         new StructuredText(
             article.text,
             Optional.of(article.title),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.civiquiz.article.Article;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.error.NoSuchEntityException;
+import org.civiquiz.quiz.PassageLayout;
 import org.civiquiz.quiz.Quiz;
 
 /**
@@ -69,13 +70,15 @@ class Deliveries {
             .setParameter("version", key.version)
             .getResultList();
     Delivery.Reading article = null;
+    PassageLayout layout = null;
     if (quiz.articleId != null) {
       Article stored =
           Article.findInSchool(key.schoolId, quiz.articleId)
               .orElseThrow(() -> new NoSuchEntityException("article"));
       article = new Delivery.Reading(stored.title, stored.source, stored.text);
+      layout = PassageLayout.of(stored);
     }
-    return new Delivery(quiz.title, quiz.articleId, article, questions);
+    return new Delivery(quiz.title, quiz.articleId, article, layout, questions);
   }
 
   private record Key(UUID schoolId, UUID quizId, int version) {}

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.core.score.Score;
+import org.civiquiz.quiz.PassageLayout;
 
 /**
  * One version of a quiz as students take it. It never changes.
  *
  * @param article null for a quiz without one
+ * @param layout the parts of the article; null for a quiz without one
  * @param questions by slot, with their keys
  */
-record Delivery(String title, UUID articleId, Reading article, List<Question> questions) {
+record Delivery(
+    String title, UUID articleId, Reading article, PassageLayout layout, List<Question> questions) {
 
   Delivery {
     questions = List.copyOf(questions);

@@ -8,6 +8,7 @@ import org.civiquiz.core.question.Misreading;
 import org.civiquiz.core.question.Option;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.Response;
+import org.civiquiz.quiz.PassageLayout;
 import org.civiquiz.web.MisreadingName;
 import org.civiquiz.web.Points;
 
@@ -48,7 +49,7 @@ record FeedbackView(
   }
 
   /** A sentence of evidence and where it stands. */
-  record Quote(String text, int paragraph, String href) {}
+  record Quote(String text, String place, String href) {}
 
   static FeedbackView of(AttemptRecord attempt, int slot) {
     OfferedQuestion offered = attempt.offered(slot);
@@ -91,16 +92,18 @@ record FeedbackView(
   }
 
   private static List<Quote> quotes(AttemptRecord attempt, Question question) {
-    Delivery.Reading article = attempt.delivery().article();
-    return article == null
+    PassageLayout layout = attempt.delivery().layout();
+    return layout == null
         ? List.of()
         : question.basis().evidence().stream()
-            .map(
+            .flatMap(
                 evidence ->
-                    new Quote(
-                        evidence.text(),
-                        PassageView.paragraphAt(article, evidence.span().start()),
-                        "#" + PassageView.id(evidence.span().start())))
+                    layout
+                        .sentenceAt(evidence.span().start())
+                        .map(
+                            sentence ->
+                                new Quote(evidence.text(), sentence.place(), "#" + sentence.id()))
+                        .stream())
             .toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.civiquiz.core.question.Misreading;
+import org.civiquiz.quiz.PassageView;
 import org.civiquiz.web.MisreadingName;
 import org.civiquiz.web.Points;
 import org.civiquiz.web.SchoolTime;
@@ -62,7 +63,7 @@ record ResultView(
             .map(FeedbackView::number)
             .toList(),
         feedback,
-        feedback.isEmpty() || attempt.delivery().article() == null
+        feedback.isEmpty() || attempt.delivery().layout() == null
             ? null
             : passage(attempt, feedback));
   }
@@ -106,8 +107,11 @@ record ResultView(
               evidence ->
                   marks.add(
                       new PassageView.Mark(
-                          evidence.span(), view.number(), view.outcome().equals("good"))));
+                          evidence.span(),
+                          view.number(),
+                          "#fb-" + view.number(),
+                          view.outcome().equals("good"))));
     }
-    return PassageView.marked(attempt.delivery().article(), marks);
+    return PassageView.marked(attempt.delivery().layout(), marks);
   }
 }

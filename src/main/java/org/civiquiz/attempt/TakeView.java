@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.civiquiz.quiz.PassageView;
 import org.civiquiz.web.SchoolTime;
 
 /**
@@ -33,9 +34,7 @@ record TakeView(
         attempt.delivery().title(),
         steps(attempt, flags),
         timer(attempt, time),
-        attempt.delivery().article() == null
-            ? null
-            : PassageView.plain(attempt.delivery().article()),
+        attempt.delivery().layout() == null ? null : PassageView.plain(attempt.delivery().layout()),
         notice);
   }
 

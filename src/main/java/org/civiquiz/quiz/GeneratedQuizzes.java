@@ -77,7 +77,7 @@ public class GeneratedQuizzes {
    */
   public Ordered order(UUID articleId, GenerationSettings settings) {
     Article article = articles.find(articleId);
-    CompletableFuture<Generation> coming = generation.submit(articles.parse(article), settings);
+    CompletableFuture<Generation> coming = generation.submit(Articles.parse(article), settings);
     String title = article.title.isBlank() ? "Quiz" : article.title;
     Quiz quiz = quizOf(article, title);
     Optional<Generation> done = await(coming, patience);
@@ -93,7 +93,7 @@ public class GeneratedQuizzes {
    */
   public Ordered order(
       Article article, String title, GenerationSettings settings, Duration patience) {
-    CompletableFuture<Generation> coming = generation.submit(articles.parse(article), settings);
+    CompletableFuture<Generation> coming = generation.submit(Articles.parse(article), settings);
     Quiz quiz = quizOf(article, title);
     Optional<Generation> done = await(coming, patience);
     if (done.isPresent() && done.get().quiz().questions().isEmpty()) {

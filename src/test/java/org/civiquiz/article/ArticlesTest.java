@@ -52,7 +52,7 @@ class ArticlesTest {
 
     assertThat(stored.title).isEqualTo("A bridge for the island");
     assertThat(FaqJson.read(stored.faq)).hasSize(1);
-    assertThat(articles.parse(articles.find(stored.id)))
+    assertThat(Articles.parse(articles.find(stored.id)))
         .isEqualTo(
             new LayoutArticleParser().parse(new ArticleReader().read(bytes, Format.MARKDOWN)));
   }

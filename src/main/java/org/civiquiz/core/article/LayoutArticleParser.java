@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.civiquiz.core.text.SentenceSplitter;
 import org.civiquiz.core.text.Span;
 
@@ -29,7 +30,12 @@ public final class LayoutArticleParser implements ArticleParser {
 
     List<String> warnings = new ArrayList<>(source.warnings());
     List<Passage> passages = passages(text, blocks, finder, titleSpan);
-    List<FaqEntry> faq = faq(text, finder, warnings);
+    Set<Span> items =
+        blocks.stream()
+            .filter(LayoutArticleParser::isItem)
+            .map(Block::span)
+            .collect(Collectors.toSet());
+    List<FaqEntry> faq = faq(text, finder, items, warnings);
     String title =
         titleSpan.map(span -> span.in(text)).or(source::title).orElse("").replaceAll("\\s+", " ");
     String language = source.language().filter(tag -> !tag.isBlank()).orElse("en");
@@ -132,7 +138,7 @@ public final class LayoutArticleParser implements ArticleParser {
         heading = Optional.of(block.span());
         paragraphs = new ArrayList<>();
       } else {
-        paragraphs.add(paragraph(text, block.span()));
+        paragraphs.add(paragraph(text, block.span(), isItem(block)));
       }
     }
     if (heading.isPresent() || !paragraphs.isEmpty()) {
@@ -148,11 +154,16 @@ public final class LayoutArticleParser implements ArticleParser {
             && !block.span().in(text).endsWith(".");
   }
 
-  private Paragraph paragraph(String text, Span span) {
-    return new Paragraph(span, sentences.split(text, span));
+  private static boolean isItem(Block block) {
+    return block.kind() == Block.Kind.LIST_ITEM;
   }
 
-  private List<FaqEntry> faq(String text, FaqFinder finder, List<String> warnings) {
+  private Paragraph paragraph(String text, Span span, boolean isListItem) {
+    return new Paragraph(span, sentences.split(text, span), isListItem);
+  }
+
+  private List<FaqEntry> faq(
+      String text, FaqFinder finder, Set<Span> items, List<String> warnings) {
     List<FaqEntry> faq = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (FaqFinder.Entry entry : finder.entries()) {
@@ -173,7 +184,7 @@ public final class LayoutArticleParser implements ArticleParser {
         warnings.add("The FAQ question “" + question + "” has hardly an answer: “" + words + "”.");
       }
       List<Paragraph> paragraphs =
-          entry.answer().stream().map(part -> paragraph(text, part)).toList();
+          entry.answer().stream().map(part -> paragraph(text, part, items.contains(part))).toList();
       faq.add(new FaqEntry(entry.question(), answer, paragraphs));
     }
     return faq;

@@ -8,8 +8,9 @@ import org.civiquiz.core.text.Span;
  *
  * @param span its characters in the article's text, without white space at either end
  * @param sentences its sentences in order; a list item counts as at least one
+ * @param isListItem whether it is an item of a list
  */
-public record Paragraph(Span span, List<Span> sentences) {
+public record Paragraph(Span span, List<Span> sentences, boolean isListItem) {
 
   public Paragraph {
     sentences = List.copyOf(sentences);
