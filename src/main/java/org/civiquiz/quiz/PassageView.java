@@ -165,7 +165,7 @@ public record PassageView(
             new Piece(
                 piece.in(layout.text()),
                 !over.isEmpty(),
-                over.stream().allMatch(Mark::isSoft),
+                !over.isEmpty() && over.stream().allMatch(Mark::isSoft),
                 links(over, to, sentence.end())));
         from = to;
       }
