@@ -75,11 +75,14 @@ public class Quiz extends PanacheEntityBase {
     return find("schoolId = ?1 and id = ?2", schoolId, id).firstResultOptional();
   }
 
-  public static Optional<Quiz> findBySourceHash(UUID schoolId, String hash) {
-    return find("schoolId = ?1 and sourceHash = ?2", schoolId, hash).firstResultOptional();
+  /** The quiz of a file, kept from others who would change it until the transaction ends. */
+  static Optional<Quiz> lockBySourceHash(UUID schoolId, String hash) {
+    return find("schoolId = ?1 and sourceHash = ?2", schoolId, hash)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
   }
 
-  /** The same, kept from others who would change it until the transaction ends. */
+  /** A quiz, kept from others who would change it until the transaction ends. */
   static Optional<Quiz> lockInSchool(UUID schoolId, UUID id) {
     return find("schoolId = ?1 and id = ?2", schoolId, id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -2,6 +2,7 @@ package org.civiquiz.quiz;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,10 +29,12 @@ import org.civiquiz.interchange.QuizReading;
 @ApplicationScoped
 public class QuizImports {
 
+  private final EntityManager entityManager;
   private final Caller caller;
   private final Clock clock;
 
-  QuizImports(Caller caller, Clock clock) {
+  QuizImports(EntityManager entityManager, Caller caller, Clock clock) {
+    this.entityManager = entityManager;
     this.caller = caller;
     this.clock = clock;
   }
@@ -60,7 +63,8 @@ public class QuizImports {
       throw new InvalidInputException("No question can be imported", causes(reading.skipped()));
     }
     String hash = Sha256.hex(bytes);
-    Optional<Quiz> known = Quiz.findBySourceHash(schoolId, hash);
+    lockImports(schoolId);
+    Optional<Quiz> known = Quiz.lockBySourceHash(schoolId, hash);
     Quiz quiz = known.orElseGet(() -> persistQuiz(schoolId, accountId, reading.document(), hash));
     if (known.isPresent()) {
       startOver(quiz);
@@ -70,6 +74,14 @@ public class QuizImports {
         "Quiz %s: %d questions imported, %d skipped",
         quiz.id, reading.document().questions().size(), reading.skipped().size());
     return new Imported(quiz, known.isEmpty(), reading);
+  }
+
+  /** The second of two imports waits here, and finds what the first one stored. */
+  private void lockImports(UUID schoolId) {
+    entityManager
+        .createNativeQuery("select 1 from school where id = :school for no key update")
+        .setParameter("school", schoolId)
+        .getSingleResult();
   }
 
   private static void startOver(Quiz quiz) {

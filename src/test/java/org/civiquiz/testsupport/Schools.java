@@ -33,16 +33,30 @@ public class Schools {
   public record Teacher(UUID schoolId, UUID id, String username, String token) {}
 
   public Teacher teacher() {
-    String hash = secrets.hash(PASSWORD);
     School school = new School();
     school.id = UUID.randomUUID();
     school.name = "Hill School";
     school.createdAt = clock.instant();
     QuarkusTransaction.requiringNew().run(school::persist);
+    return teacherOf(school.id);
+  }
+
+  /** A further teacher of a school, with a token. */
+  public Teacher teacherOf(UUID schoolId) {
+    return staff(schoolId, Role.TEACHER);
+  }
+
+  /** An administrator of a school, with a token. */
+  public Teacher administratorOf(UUID schoolId) {
+    return staff(schoolId, Role.ADMIN);
+  }
+
+  private Teacher staff(UUID schoolId, String role) {
     String username = "t" + UUID.randomUUID();
-    Account account = accounts.create(school.id, username, "Ms. Okafor", Role.TEACHER, hash);
-    String token = tokens.issue(school.id, account.id, Role.TEACHER, account.name).token();
-    return new Teacher(school.id, account.id, username, token);
+    Account account =
+        accounts.create(schoolId, username, "Ms. Okafor", role, secrets.hash(PASSWORD));
+    String token = tokens.issue(schoolId, account.id, role, account.name).token();
+    return new Teacher(schoolId, account.id, username, token);
   }
 
   /** A token for a student of {@link Lessons}. */
