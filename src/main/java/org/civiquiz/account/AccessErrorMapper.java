@@ -24,8 +24,11 @@ class AccessErrorMapper {
           .header("WWW-Authenticate", "Bearer")
           .build();
     }
+    String signIn = Session.signInPage(routing);
     Response.ResponseBuilder response =
-        Response.status(302).location(URI.create(Session.signInPage(routing)));
+        RequestKind.isPartial(routing)
+            ? Response.status(401).header("HX-Redirect", signIn)
+            : Response.status(302).location(URI.create(signIn));
     if (routing.request().getCookie(Session.COOKIE) != null) {
       response.cookie(Session.closed(routing));
     }

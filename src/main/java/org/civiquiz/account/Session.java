@@ -1,7 +1,10 @@
 package org.civiquiz.account;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.NewCookie;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,20 +42,47 @@ public final class Session {
 
   /** Where somebody without a session is sent, to come back after the sign-in. */
   static String signInPage(RoutingContext routing) {
-    String path = routing.normalizedPath();
-    boolean canComeBack = "GET".equals(routing.request().method().name()) && path.length() > 1;
-    return canComeBack
-        ? "/?next=" + URLEncoder.encode(routing.request().uri(), StandardCharsets.UTF_8)
-        : "/";
+    String next = page(routing);
+    String query =
+        next.equals("/") ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    boolean isStaffPage = (routing.normalizedPath() + "/").startsWith("/teach/");
+    return "/" + query + (isStaffPage ? "#teacher" : "");
+  }
+
+  /** The page that the browser shows or asks for; the start page if that is not known. */
+  private static String page(RoutingContext routing) {
+    if (RequestKind.isPartial(routing)) {
+      return pathOf(routing.request().getHeader("HX-Current-URL"));
+    }
+    return routing.request().method().equals(HttpMethod.GET)
+        ? safeNext(routing.request().uri(), "/")
+        : pathOf(routing.request().getHeader("Referer"));
+  }
+
+  /** The path and the query of an address that a browser sent; the start page without one. */
+  public static String pathOf(String address) {
+    try {
+      URI uri = new URI(address == null ? "/" : address);
+      String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+      return safeNext(uri.getRawPath() + query, "/");
+    } catch (URISyntaxException e) {
+      return "/";
+    }
   }
 
   /** The page to go to after a sign-in: a path of this application, else the given one. */
   public static String safeNext(String next, String otherwise) {
-    boolean isOwnPath =
-        next != null
-            && next.startsWith("/")
-            && !next.startsWith("//")
-            && next.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '\\');
-    return isOwnPath ? next : otherwise;
+    return next != null && next.startsWith("/") && !next.startsWith("//") && isUri(next)
+        ? next
+        : otherwise;
+  }
+
+  /** Neither backslashes nor control characters nor spaces pass. */
+  private static boolean isUri(String text) {
+    try {
+      return new URI(text).toASCIIString().equals(text);
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 }

@@ -51,7 +51,6 @@ public class DashboardResource {
     return Response.ok(csv.getBytes(StandardCharsets.UTF_8))
         .type("text/csv; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"results-" + id + ".csv\"")
-        .header("Cache-Control", "no-store")
         .build();
   }
 }

@@ -40,26 +40,14 @@ public class DisplayPages {
             .value(new Display(theme, size, font, space).code())
             .path("/")
             .httpOnly(true)
+            .secure(RequestKind.isSecure(routing))
             .sameSite(NewCookie.SameSite.LAX)
             .maxAge(A_YEAR)
             .build();
     Response.ResponseBuilder response =
         RequestKind.isPartial(routing)
             ? Response.noContent()
-            : Response.seeOther(URI.create(back()));
+            : Response.seeOther(URI.create(Session.pathOf(routing.request().getHeader("Referer"))));
     return response.cookie(cookie).build();
-  }
-
-  /** The path of the page that the form stood on. */
-  private String back() {
-    String referer = routing.request().getHeader("Referer");
-    if (referer == null) {
-      return "/";
-    }
-    try {
-      return Session.safeNext(URI.create(referer).getRawPath(), "/");
-    } catch (IllegalArgumentException e) {
-      return "/";
-    }
   }
 }

@@ -36,6 +36,6 @@ public record Display(String theme, String size, String font, String space) {
   }
 
   private static String known(String value, List<String> values) {
-    return values.contains(value) ? value : values.get(0);
+    return value != null && values.contains(value) ? value : values.get(0);
   }
 }

@@ -52,7 +52,7 @@ class TeacherHomePagesTest {
         .get("/teach")
         .then()
         .statusCode(302)
-        .header("Location", endsWith("/?next=%2Fteach"));
+        .header("Location", endsWith("/?next=%2Fteach#teacher"));
   }
 
   @Test
