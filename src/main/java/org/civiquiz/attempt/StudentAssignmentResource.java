@@ -2,7 +2,6 @@ package org.civiquiz.attempt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.civiquiz.account.Caller;
 import org.civiquiz.account.Role;
-import org.civiquiz.error.InvalidInputException;
+import org.civiquiz.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -21,8 +20,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STUDENT)
 public class StudentAssignmentResource {
-
-  private static final int MAX_LIMIT = 1_000;
 
   private final StudentAssignments assignments;
   private final Caller caller;
@@ -34,23 +31,12 @@ public class StudentAssignmentResource {
 
   @GET
   @Operation(summary = "The caller's assignments, newest first")
-  public List<AssignmentSummary> list(
-      @RestQuery @DefaultValue("100") int limit, @RestQuery UUID after) {
-    if (limit < 1 || limit > MAX_LIMIT) {
-      throw InvalidInputException.at("limit", "A limit is 1 to " + MAX_LIMIT);
-    }
-    List<AssignmentSummary> all =
-        assignments.list(caller.schoolId(), caller.id()).stream()
-            .map(AssignmentSummary::of)
-            .toList();
-    int from = 0;
-    if (after != null) {
-      while (from < all.size() && !all.get(from).id.equals(after)) {
-        from++;
-      }
-      from = Math.min(from + 1, all.size());
-    }
-    return all.subList(from, Math.min(from + limit, all.size()));
+  public List<AssignmentSummary> list(@RestQuery String limit, @RestQuery String after) {
+    return Paging.of(limit, after)
+        .of(assignments.list(caller.schoolId(), caller.id()), entry -> entry.assignment().id)
+        .stream()
+        .map(AssignmentSummary::of)
+        .toList();
   }
 
   /**

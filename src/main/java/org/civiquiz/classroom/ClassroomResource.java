@@ -71,7 +71,7 @@ public class ClassroomResource {
 
   @GET
   @Operation(summary = "The classes that one teaches, newest first")
-  public List<ClassroomSummary> list(@RestQuery Integer limit, @RestQuery UUID after) {
+  public List<ClassroomSummary> list(@RestQuery String limit, @RestQuery String after) {
     return Paging.of(limit, after).of(classrooms.list(), classroom -> classroom.id).stream()
         .map(ClassroomSummary::of)
         .toList();

@@ -23,6 +23,7 @@ import org.civiquiz.error.UnreadableInputException;
 import org.civiquiz.interchange.Loss;
 import org.civiquiz.interchange.QuizJson;
 import org.civiquiz.interchange.QuizReading;
+import org.civiquiz.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
@@ -69,8 +70,8 @@ public class QuizResource {
 
   @GET
   @Operation(summary = "The quizzes of the school, newest first")
-  public List<Quizzes.Summary> list(@RestQuery Integer limit, @RestQuery UUID after) {
-    return quizzes.list(caller.schoolId(), limit == null ? 100 : limit, after);
+  public List<Quizzes.Summary> list(@RestQuery String limit, @RestQuery String after) {
+    return quizzes.list(caller.schoolId(), Paging.of(limit, after));
   }
 
   @GET

@@ -8,7 +8,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A place in one version of a quiz, and the item that stands there. */
 @Entity
@@ -43,6 +45,26 @@ public class QuizSlot extends PanacheEntityBase {
   public static List<QuizSlot> listInOrder(UUID schoolId, UUID quizId, int version) {
     return list(
         "schoolId = ?1 and quizId = ?2 and version = ?3 order by slot", schoolId, quizId, version);
+  }
+
+  /** How many questions of their newest version stand, by quiz; quizzes without any are absent. */
+  static Map<UUID, Long> countStanding(UUID schoolId, List<Quiz> quizzes) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select p.quizId, count(*)
+            from QuizSlot p
+              join Quiz q on q.schoolId = p.schoolId and q.id = p.quizId and q.version = p.version
+              join Item i on i.schoolId = p.schoolId and i.id = p.itemId
+            where p.schoolId = :school and p.quizId in :quizzes
+              and (q.state in ('published', 'archived') or i.status <> 'rejected')
+            group by p.quizId
+            """,
+            Object[].class)
+        .setParameter("school", schoolId)
+        .setParameter("quizzes", quizzes.stream().map(quiz -> quiz.id).toList())
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
   static QuizSlot of(Quiz quiz, int number, String questionId, UUID itemId) {

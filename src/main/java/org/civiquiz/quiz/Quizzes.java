@@ -13,9 +13,9 @@ import org.civiquiz.article.FaqJson;
 import org.civiquiz.bank.Item;
 import org.civiquiz.core.question.QuizDocument;
 import org.civiquiz.core.question.QuizDocument.SourceArticle;
-import org.civiquiz.error.InvalidInputException;
 import org.civiquiz.error.NoSuchEntityException;
 import org.civiquiz.interchange.QuizJson;
+import org.civiquiz.web.Paging;
 
 /** The quizzes of schools, as others read them. */
 @ApplicationScoped
@@ -48,26 +48,22 @@ public class Quizzes {
             });
   }
 
-  /**
-   * The quizzes of a school, newest first, without their keys.
-   *
-   * @param limit how many at most, 1 to 1000
-   * @param after the quiz that the page before ended with; null for the first page
-   */
+  /** The quizzes of a school, newest first, without their keys. */
   @Transactional
-  public List<Summary> list(UUID schoolId, int limit, UUID after) {
-    if (limit < 1 || limit > 1000) {
-      throw InvalidInputException.at("limit", "This must be from 1 to 1000");
-    }
-    return Quiz.listNewest(schoolId, after == null ? null : find(schoolId, after), limit).stream()
-        .map(quiz -> Summary.of(quiz, standing(quiz).size()))
-        .toList();
+  public List<Summary> list(UUID schoolId, Paging paging) {
+    Quiz before =
+        paging.after() == null
+            ? null
+            : Quiz.findInSchool(schoolId, paging.after()).orElseThrow(Paging::noSuchEntry);
+    List<Quiz> quizzes = Quiz.listNewest(schoolId, before, paging.limit());
+    Map<UUID, Long> counts = QuizSlot.countStanding(schoolId, quizzes);
+    return quizzes.stream().map(quiz -> Summary.of(quiz, counts)).toList();
   }
 
   @Transactional
   public Summary summary(UUID schoolId, UUID quizId) {
     Quiz quiz = find(schoolId, quizId);
-    return Summary.of(quiz, standing(quiz).size());
+    return Summary.of(quiz, QuizSlot.countStanding(schoolId, List.of(quiz)));
   }
 
   @Transactional
@@ -105,7 +101,8 @@ public class Quizzes {
 
   /** A quiz in a list. */
   public record Summary(UUID id, String title, int questions, String state) {
-    static Summary of(Quiz quiz, int questions) {
+    static Summary of(Quiz quiz, Map<UUID, Long> counts) {
+      int questions = counts.getOrDefault(quiz.id, 0L).intValue();
       return new Summary(quiz.id, quiz.title, questions, quiz.state);
     }
 
