@@ -74,8 +74,8 @@ public class Accounts {
     return account;
   }
 
-  /** Usernames are compared without case. */
+  /** As usernames are compared: without case, control characters and white space at the ends. */
   public static String normal(String username) {
-    return username.strip().toLowerCase(Locale.ROOT);
+    return username.replaceAll("[\\p{Cc}\\p{Cs}]", "").strip().toLowerCase(Locale.ROOT);
   }
 }

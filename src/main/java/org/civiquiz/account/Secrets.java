@@ -17,11 +17,21 @@ import org.civiquiz.error.TryLaterException;
 @ApplicationScoped
 public class Secrets {
 
-  /** The base-2 logarithm of bcrypt's rounds; docs/decisions say how it was chosen. */
-  static final int COST = 10;
+  /**
+   * The base-2 logarithms of bcrypt's rounds; docs/decisions/0003-password-hash-cost.md says how
+   * they were chosen.
+   */
+  private static final int PASSWORD_COST = 10;
+
+  private static final int PIN_COST = 6;
 
   /** Compared with when there is no such account, so that this takes as long as a wrong secret. */
-  private static final String NOBODY = BcryptUtil.bcryptHash("nobody", COST);
+  private static final String NO_PASSWORD = BcryptUtil.bcryptHash("nobody", PASSWORD_COST);
+
+  private static final String NO_PIN = BcryptUtil.bcryptHash("nobody", PIN_COST);
+
+  /** Each waits on a thread; half of the least number of threads stays free for other requests. */
+  private static final int MOST_WAITING = 100;
 
   private static final String EASY_TO_READ = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -29,14 +39,34 @@ public class Secrets {
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
   private final SecureRandom random = new SecureRandom();
 
-  public String hash(String secret) {
-    return inPlace(() -> BcryptUtil.bcryptHash(secret, COST));
+  public String hashPassword(String password) {
+    return inPlace(() -> BcryptUtil.bcryptHash(password, PASSWORD_COST));
   }
 
-  /** Whether the secret is the hashed one; an absent hash takes as long and never is. */
-  public boolean matches(String secret, Optional<String> hash) {
-    boolean matches = inPlace(() -> BcryptUtil.matches(secret, hash.orElse(NOBODY)));
-    return matches && hash.isPresent();
+  public String hashPin(String pin) {
+    return inPlace(() -> BcryptUtil.bcryptHash(pin, PIN_COST));
+  }
+
+  /**
+   * Whether the password is the hashed one; an absent hash takes as long and never is.
+   *
+   * @param before runs when the turn has come, right before the comparison
+   */
+  public boolean isPassword(String password, Optional<String> hash, Runnable before) {
+    return matches(password, hash, NO_PASSWORD, before);
+  }
+
+  /** The same for a PIN. */
+  public boolean isPin(String pin, Optional<String> hash, Runnable before) {
+    return matches(pin, hash, NO_PIN, before);
+  }
+
+  private boolean matches(String secret, Optional<String> hash, String none, Runnable before) {
+    return inPlace(
+        () -> {
+          before.run();
+          return BcryptUtil.matches(secret, hash.orElse(none)) && hash.isPresent();
+        });
   }
 
   /** Six digits. */
@@ -55,7 +85,7 @@ public class Secrets {
 
   private <T> T inPlace(Supplier<T> work) {
     try {
-      if (!places.tryAcquire(15, TimeUnit.SECONDS)) {
+      if (places.getQueueLength() >= MOST_WAITING || !places.tryAcquire(15, TimeUnit.SECONDS)) {
         throw TryLaterException.unavailable(
             "Too many people are signing in. Try again in a few seconds.", Duration.ofSeconds(5));
       }

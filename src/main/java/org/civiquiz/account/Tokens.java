@@ -1,5 +1,6 @@
 package org.civiquiz.account;
 
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,5 +96,15 @@ public class Tokens {
     Instant validFrom = (Instant) row[0];
     long issued = Long.parseLong(token.getClaim(ISSUED_CLAIM));
     return validFrom != null && issued >= validFrom.toEpochMilli() && !((Boolean) row[1]);
+  }
+
+  /** Forgets revocations of tokens that have run out. */
+  @Scheduled(every = "10m")
+  @Transactional
+  void tidy() {
+    entityManager
+        .createNativeQuery("delete from revoked_token where expires_at < :now")
+        .setParameter("now", clock.instant())
+        .executeUpdate();
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
@@ -29,4 +30,11 @@ public class Classroom extends PanacheEntityBase {
 
   @Column(name = "archived_at")
   public Instant archivedAt;
+
+  /** Keeps others from changing who is in this class until the transaction ends. */
+  void lockRoster() {
+    find("schoolId = ?1 and id = ?2", schoolId, id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .singleResult();
+  }
 }

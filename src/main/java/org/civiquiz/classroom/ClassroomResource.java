@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.civiquiz.account.Role;
-import org.civiquiz.error.Problem;
 import org.civiquiz.error.UnreadableInputException;
 import org.civiquiz.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,10 +38,12 @@ public class ClassroomResource {
 
   private final Classrooms classrooms;
   private final Roster roster;
+  private final Enrolments enrolments;
 
-  ClassroomResource(Classrooms classrooms, Roster roster) {
+  ClassroomResource(Classrooms classrooms, Roster roster, Enrolments enrolments) {
     this.classrooms = classrooms;
     this.roster = roster;
+    this.enrolments = enrolments;
   }
 
   /** A class to create. */
@@ -113,10 +114,10 @@ public class ClassroomResource {
     Classroom classroom = classrooms.find(id);
     StudentChange change = required(body);
     if (change.name() != null) {
-      roster.rename(classroom, student, change.name());
+      enrolments.rename(classroom, student, change.name());
     }
     if (change.classroomId() != null) {
-      roster.move(classroom, classrooms.find(change.classroomId()), student);
+      enrolments.move(classroom, classrooms.find(change.classroomId()), student);
     }
   }
 
@@ -124,7 +125,7 @@ public class ClassroomResource {
   @Path("{id}/students/{student}")
   @Operation(summary = "Take a student out of a class; the attempts stay")
   public void remove(@RestPath UUID id, @RestPath UUID student) {
-    roster.remove(classrooms.find(id), student);
+    enrolments.remove(classrooms.find(id), student);
   }
 
   private static List<StudentList.Entry> entries(String body) throws JsonProcessingException {
@@ -134,20 +135,15 @@ public class ClassroomResource {
     }
     List<NewStudent> students = JSON.readValue(body, new TypeReference<List<NewStudent>>() {});
     List<StudentList.Entry> entries = new ArrayList<>();
-    List<Problem.Cause> causes = new ArrayList<>();
     for (NewStudent student : students) {
-      String name = student == null || student.name() == null ? "" : student.name().strip();
-      if (name.isEmpty()) {
-        causes.add(new Problem.Cause("students[" + entries.size() + "].name", "There is no name"));
-      }
-      Optional<String> number =
-          Optional.ofNullable(student)
-              .map(NewStudent::student)
-              .map(String::strip)
-              .filter(value -> !value.isEmpty());
-      entries.add(new StudentList.Entry(name, number));
+      Optional<NewStudent> sent = Optional.ofNullable(student);
+      entries.add(
+          new StudentList.Entry(
+              "students[" + entries.size() + "]",
+              sent.map(NewStudent::name).map(String::strip).orElse(""),
+              sent.map(NewStudent::student).map(String::strip).filter(value -> !value.isEmpty())));
     }
-    return StudentList.checked(entries, causes);
+    return StudentList.checked(entries);
   }
 
   private static <T> T required(T body) {

@@ -1,9 +1,7 @@
 package org.civiquiz.classroom;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -16,13 +14,12 @@ import org.civiquiz.error.NoSuchEntityException;
 @ApplicationScoped
 public class Classrooms {
 
-  private final EntityManager entityManager;
+  private final JoinCodes codes;
   private final Clock clock;
   private final Caller caller;
-  private final SecureRandom random = new SecureRandom();
 
-  Classrooms(EntityManager entityManager, Clock clock, Caller caller) {
-    this.entityManager = entityManager;
+  Classrooms(JoinCodes codes, Clock clock, Caller caller) {
+    this.codes = codes;
     this.clock = clock;
     this.caller = caller;
   }
@@ -38,24 +35,14 @@ public class Classrooms {
    */
   @Transactional
   public Classroom create(UUID schoolId, UUID teacherId, String name) {
-    if (name == null || name.isBlank() || name.strip().length() > 80) {
-      throw InvalidInputException.at("name", "A class needs a name of up to 80 characters");
-    }
     Classroom classroom = new Classroom();
     classroom.id = UUID.randomUUID();
     classroom.schoolId = schoolId;
-    classroom.name = name.strip();
-    classroom.joinCode = freeCode();
+    classroom.name = Names.checked("A class", name);
+    classroom.joinCode = codes.free();
     classroom.createdAt = clock.instant();
     classroom.persistAndFlush();
-    entityManager
-        .createNativeQuery(
-            "insert into join_code (code, school_id, classroom_id)"
-                + " values (:code, :school, :classroom)")
-        .setParameter("code", classroom.joinCode)
-        .setParameter("school", schoolId)
-        .setParameter("classroom", classroom.id)
-        .executeUpdate();
+    codes.register(classroom);
     ClassroomTeacher teacher = new ClassroomTeacher();
     teacher.schoolId = schoolId;
     teacher.classroomId = classroom.id;
@@ -78,31 +65,60 @@ public class Classrooms {
   /** The classes that the caller teaches, newest first, without archived ones. */
   @Transactional
   public List<Classroom> list() {
+    return list("is null");
+  }
+
+  /** The archived classes that the caller teaches, newest first. */
+  @Transactional
+  public List<Classroom> listArchived() {
+    return list("is not null");
+  }
+
+  private List<Classroom> list(String archived) {
     return caller.hasRole(Role.ADMIN)
         ? Classroom.list(
-            "schoolId = ?1 and archivedAt is null order by createdAt desc, id", caller.schoolId())
+            "schoolId = ?1 and archivedAt " + archived + " order by createdAt desc, id",
+            caller.schoolId())
         : Classroom.list(
             "select c from Classroom c join ClassroomTeacher t"
                 + " on t.schoolId = c.schoolId and t.classroomId = c.id"
-                + " where c.schoolId = ?1 and t.accountId = ?2 and c.archivedAt is null"
+                + " where c.schoolId = ?1 and t.accountId = ?2 and c.archivedAt "
+                + archived
                 + " order by c.createdAt desc, c.id",
             caller.schoolId(),
             caller.id());
   }
 
-  private String freeCode() {
-    for (int length = 0; ; length++) {
-      // Should the short codes run out one day, they get more digits.
-      String code = JoinCode.random(random) + (length < 50 ? "" : random.nextInt(10_000));
-      boolean isTaken =
-          !entityManager
-              .createNativeQuery("select 1 from join_code where code = :code")
-              .setParameter("code", code)
-              .getResultList()
-              .isEmpty();
-      if (!isTaken) {
-        return code;
-      }
-    }
+  /**
+   * @throws InvalidInputException if the name is empty or longer than 80 characters
+   */
+  @Transactional
+  public void rename(UUID id, String name) {
+    find(id).name = Names.checked("A class", name);
+  }
+
+  /** Gives a class a new code; the old one no longer leads to it. */
+  @Transactional
+  public void changeCode(UUID id) {
+    Classroom classroom = find(id);
+    classroom.joinCode = codes.free();
+    codes.register(classroom);
+  }
+
+  /** Takes a class out of all lists; nobody signs in with its code. What was done there stays. */
+  @Transactional
+  public void archive(UUID id) {
+    find(id).archivedAt = clock.instant();
+  }
+
+  /** Brings an archived class back. */
+  @Transactional
+  public void restore(UUID id) {
+    listArchived().stream()
+            .filter(classroom -> classroom.id.equals(id))
+            .findFirst()
+            .orElseThrow(() -> new NoSuchEntityException("archived class"))
+            .archivedAt =
+        null;
   }
 }

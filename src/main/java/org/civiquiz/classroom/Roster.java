@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.civiquiz.account.Secrets;
+import org.civiquiz.account.SignInFailures;
 import org.civiquiz.error.InvalidInputException;
 import org.civiquiz.error.NoSuchEntityException;
 import org.civiquiz.error.Problem;
@@ -24,12 +25,24 @@ import org.civiquiz.error.Problem;
 public class Roster {
 
   private final EntityManager entityManager;
+  private final Enrolments enrolments;
+  private final JoinCodes codes;
   private final Secrets secrets;
+  private final SignInFailures failures;
   private final Clock clock;
 
-  Roster(EntityManager entityManager, Secrets secrets, Clock clock) {
+  Roster(
+      EntityManager entityManager,
+      Enrolments enrolments,
+      JoinCodes codes,
+      Secrets secrets,
+      SignInFailures failures,
+      Clock clock) {
     this.entityManager = entityManager;
+    this.enrolments = enrolments;
+    this.codes = codes;
     this.secrets = secrets;
+    this.failures = failures;
     this.clock = clock;
   }
 
@@ -42,7 +55,8 @@ public class Roster {
   /** The student with this number in the class with this code. */
   @Transactional
   public Optional<Student> findByNumber(String code, String number) {
-    return findClass(code)
+    return codes
+        .find(code)
         .flatMap(
             place ->
                 entityManager
@@ -52,55 +66,48 @@ public class Roster {
                             + " where e.schoolId = :school and e.classroomId = :classroom"
                             + " and e.numberKey = :number and e.leftAt is null",
                         Student.class)
-                    .setParameter("school", place[0])
-                    .setParameter("classroom", place[1])
+                    .setParameter("school", place.schoolId())
+                    .setParameter("classroom", place.classroomId())
                     .setParameter("number", Numbers.key(number))
                     .getResultStream()
                     .findFirst());
   }
 
+  /** Keeps when a student signed in last. */
   @Transactional
-  public boolean hasCode(String code) {
-    return findClass(code).isPresent();
-  }
-
-  private Optional<Object[]> findClass(String code) {
-    List<?> places =
-        entityManager
-            .createNativeQuery("select school_id, classroom_id from join_code where code = :code")
-            .setParameter("code", JoinCode.normal(code))
-            .getResultList();
-    return places.stream().map(Object[].class::cast).findFirst();
+  public void signedIn(Student student) {
+    Student.update(
+        "signedInAt = ?1 where schoolId = ?2 and id = ?3",
+        clock.instant(),
+        student.schoolId,
+        student.id);
   }
 
   /** In the order of their numbers, as people count. */
   @Transactional
   public List<Member> list(Classroom classroom) {
-    return enrolments(classroom).stream()
-        .map(row -> new Member((UUID) row[0], (String) row[1], (String) row[2]))
-        .sorted(
-            (a, b) -> {
-              int byLength = digits(a) && digits(b) ? a.number().length() - b.number().length() : 0;
-              return byLength != 0 ? byLength : a.number().compareTo(b.number());
-            })
+    return places(classroom).stream()
+        .map(place -> new Member(place.student().id, place.student().name, place.number()))
         .toList();
   }
 
-  private static boolean digits(Member member) {
-    return member.number().chars().allMatch(Character::isDigit);
-  }
-
-  private List<Object[]> enrolments(Classroom classroom) {
+  private List<Place> places(Classroom classroom) {
     return entityManager
         .createQuery(
-            "select s.id, s.name, e.number, e.numberKey from Enrolment e join Student s"
+            "select s, e.number from Enrolment e join Student s"
                 + " on s.schoolId = e.schoolId and s.id = e.studentId"
                 + " where e.schoolId = :school and e.classroomId = :classroom and e.leftAt is null",
             Object[].class)
         .setParameter("school", classroom.schoolId)
         .setParameter("classroom", classroom.id)
-        .getResultList();
+        .getResultStream()
+        .map(row -> new Place((Student) row[0], (String) row[1]))
+        .sorted(Comparator.comparing(Place::number, Numbers.ORDER))
+        .toList();
   }
+
+  /** A student with the number in this class. */
+  private record Place(Student student, String number) {}
 
   /**
    * Adds students to a class, all or none.
@@ -110,7 +117,7 @@ public class Roster {
   public List<NewPin> add(Classroom classroom, List<StudentList.Entry> entries) {
     // Hashing takes its time and needs no transaction; the many hashes of a list use all cores.
     List<String> pins = entries.stream().map(entry -> secrets.newPin()).toList();
-    List<String> hashes = pins.parallelStream().map(secrets::hash).toList();
+    List<String> hashes = pins.parallelStream().map(secrets::hashPin).toList();
     return QuarkusTransaction.requiringNew().call(() -> persist(classroom, entries, pins, hashes));
   }
 
@@ -119,15 +126,14 @@ public class Roster {
       List<StudentList.Entry> entries,
       List<String> pins,
       List<String> hashes) {
-    Set<String> taken =
-        enrolments(classroom).stream().map(row -> (String) row[3]).collect(Collectors.toSet());
+    classroom.lockRoster();
+    Set<String> taken = enrolments.numberKeys(classroom);
     List<Problem.Cause> causes = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      String number = entries.get(i).number().orElse(null);
+    for (StudentList.Entry entry : entries) {
+      String number = entry.number().orElse(null);
       if (number != null && !taken.add(Numbers.key(number))) {
         causes.add(
-            new Problem.Cause(
-                "students[" + i + "].student", "The number " + number + " is taken in this class"));
+            new Problem.Cause(entry.where(), "The number " + number + " is taken in this class"));
       }
     }
     if (!causes.isEmpty()) {
@@ -142,7 +148,7 @@ public class Roster {
         number = taken.add(candidate) ? candidate : null;
       }
       Student student = persistStudent(classroom.schoolId, entries.get(i).name(), hashes.get(i));
-      enrol(classroom, student.id, number);
+      enrolments.enrol(classroom, student.id, number);
       added.add(new NewPin(student.id, student.name, number, pins.get(i)));
     }
     return added;
@@ -160,104 +166,43 @@ public class Roster {
     return student;
   }
 
-  private void enrol(Classroom classroom, UUID studentId, String number) {
-    Enrolment enrolment = new Enrolment();
-    enrolment.schoolId = classroom.schoolId;
-    enrolment.classroomId = classroom.id;
-    enrolment.studentId = studentId;
-    enrolment.number = number;
-    enrolment.numberKey = Numbers.key(number);
-    enrolment.joinedAt = clock.instant();
-    enrolment.persist();
-  }
-
-  /** Sets new PINs for these students of a class; whoever was signed in is signed out. */
+  /**
+   * Sets new PINs for these students of a class; whoever was signed in is signed out, and wrong
+   * tries are forgotten.
+   */
   public List<NewPin> resetPins(Classroom classroom, Set<UUID> students) {
     Map<UUID, String> pins = new HashMap<>();
     students.forEach(id -> pins.put(id, secrets.newPin()));
     Map<UUID, String> hashes =
         pins.entrySet().parallelStream()
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> secrets.hash(entry.getValue())));
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              List<NewPin> reset = new ArrayList<>();
-              for (Member member : list(classroom)) {
-                if (students.contains(member.id())) {
-                  Student student = requireStudent(classroom, member.id());
-                  student.pinHash = hashes.get(member.id());
-                  student.tokensValidFrom = clock.instant();
-                  reset.add(
-                      new NewPin(student.id, student.name, member.number(), pins.get(member.id())));
-                }
-              }
-              if (reset.size() != students.size()) {
-                throw new NoSuchEntityException("student");
-              }
-              return reset;
-            });
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, entry -> secrets.hashPin(entry.getValue())));
+    return QuarkusTransaction.requiringNew().call(() -> setPins(classroom, pins, hashes));
   }
 
-  /**
-   * @throws InvalidInputException if the name is empty or longer than 80 characters
-   */
-  @Transactional
-  public void rename(Classroom classroom, UUID studentId, String name) {
-    if (name == null || name.isBlank() || name.strip().length() > 80) {
-      throw InvalidInputException.at("name", "A student needs a name of up to 80 characters");
+  private List<NewPin> setPins(
+      Classroom classroom, Map<UUID, String> pins, Map<UUID, String> hashes) {
+    List<NewPin> reset = new ArrayList<>();
+    List<String> subjects = new ArrayList<>();
+    for (Place place : places(classroom)) {
+      Student student = place.student();
+      String pin = pins.get(student.id);
+      if (pin != null) {
+        student.pinHash = hashes.get(student.id);
+        student.tokensValidFrom = clock.instant();
+        reset.add(new NewPin(student.id, student.name, place.number(), pin));
+        subjects.add(subject(classroom, place.number()));
+      }
     }
-    requireStudent(classroom, studentId).name = name.strip();
-  }
-
-  /** The student leaves the class; the attempts stay. Whoever was signed in is signed out. */
-  @Transactional
-  public void remove(Classroom classroom, UUID studentId) {
-    Student student = requireStudent(classroom, studentId);
-    requireEnrolment(classroom, studentId).leftAt = clock.instant();
-    student.tokensValidFrom = clock.instant();
-  }
-
-  /** The student goes on in another class, with the same number if it is free there. */
-  @Transactional
-  public void move(Classroom from, Classroom to, UUID studentId) {
-    Enrolment old = requireEnrolment(from, studentId);
-    if (from.id.equals(to.id)) {
-      return;
+    if (reset.size() != pins.size()) {
+      throw new NoSuchEntityException("student");
     }
-    Set<String> taken = new HashSet<>(enrolments(to).stream().map(row -> (String) row[3]).toList());
-    String number = old.number;
-    for (int next = 1; taken.contains(Numbers.key(number)); next++) {
-      number = Integer.toString(next);
-    }
-    old.leftAt = clock.instant();
-    Optional<Enrolment> earlier = findEnrolment(to, studentId);
-    if (earlier.isPresent()) {
-      earlier.get().leftAt = null;
-      earlier.get().number = number;
-      earlier.get().numberKey = Numbers.key(number);
-    } else {
-      enrol(to, studentId, number);
-    }
+    failures.forget(subjects);
+    return reset;
   }
 
-  private Student requireStudent(Classroom classroom, UUID studentId) {
-    requireEnrolment(classroom, studentId);
-    return Student.findInSchool(classroom.schoolId, studentId)
-        .orElseThrow(() -> new NoSuchEntityException("student"));
-  }
-
-  private Enrolment requireEnrolment(Classroom classroom, UUID studentId) {
-    return findEnrolment(classroom, studentId)
-        .filter(enrolment -> enrolment.leftAt == null)
-        .orElseThrow(() -> new NoSuchEntityException("student"));
-  }
-
-  private Optional<Enrolment> findEnrolment(Classroom classroom, UUID studentId) {
-    return Enrolment.find(
-            "schoolId = ?1 and classroomId = ?2 and studentId = ?3",
-            classroom.schoolId,
-            classroom.id,
-            studentId)
-        .firstResultOptional();
+  /** What wrong PINs of a student are counted under. */
+  static String subject(Classroom classroom, String number) {
+    return SignInFailures.ofStudent(JoinCode.normal(classroom.joinCode), Numbers.key(number));
   }
 }

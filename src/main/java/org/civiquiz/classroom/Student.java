@@ -39,6 +39,10 @@ public class Student extends PanacheEntityBase {
   @Column(name = "created_at", nullable = false)
   public Instant createdAt;
 
+  /** The last time; null if the student never signed in. */
+  @Column(name = "signed_in_at")
+  public Instant signedInAt;
+
   public static Optional<Student> findInSchool(UUID schoolId, UUID id) {
     return find("schoolId = ?1 and id = ?2", schoolId, id).firstResultOptional();
   }

@@ -19,8 +19,7 @@ import org.civiquiz.error.UnreadableInputException;
 public final class StudentList {
 
   static final int MOST = 500;
-  private static final int LONGEST = 80;
-
+  static final int LONGEST_NUMBER = 40;
   private static final Set<String> NAME_HEADS =
       Set.of("name", "student", "student name", "full name", "display name", "display_name");
   private static final Set<String> FIRST_NAME_HEADS =
@@ -45,9 +44,10 @@ public final class StudentList {
   /**
    * A student to add.
    *
+   * @param where the place in what was sent: {@code line 3} or {@code students[2]}
    * @param number empty if one is to be given
    */
-  public record Entry(String name, Optional<String> number) {}
+  public record Entry(String where, String name, Optional<String> number) {}
 
   /**
    * @param text lines of a name, or of a name and a number; with or without a line of headings;
@@ -61,11 +61,19 @@ public final class StudentList {
         CSVFormat.DEFAULT
             .builder()
             .setDelimiter(delimiter(lines))
-            .setIgnoreEmptyLines(true)
+            .setIgnoreEmptyLines(false)
             .setTrim(true)
             .get();
     try (var parser = format.parse(new StringReader(lines))) {
-      return read(parser.getRecords());
+      List<Line> records = new ArrayList<>();
+      long line = 1;
+      for (CSVRecord row : parser) {
+        if (row.stream().anyMatch(value -> !value.isEmpty())) {
+          records.add(new Line(line, row));
+        }
+        line = parser.getCurrentLineNumber() + 1;
+      }
+      return read(records);
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw new UnreadableInputException(
           "The list cannot be read as CSV: a quotation mark may not be closed");
@@ -77,49 +85,71 @@ public final class StudentList {
     return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
   }
 
-  private static List<Entry> read(List<CSVRecord> records) {
-    Columns columns = records.isEmpty() ? Columns.PLAIN : Columns.of(records.get(0));
-    List<Entry> entries = new ArrayList<>();
-    List<Problem.Cause> causes = new ArrayList<>();
-    for (CSVRecord row : records.subList(columns.hasHead() ? 1 : 0, records.size())) {
-      String name = columns.name(row);
-      String number = columns.number(row);
-      if (name.isEmpty()) {
-        causes.add(new Problem.Cause("line " + row.getRecordNumber(), "There is no name"));
-      }
-      entries.add(new Entry(name, Optional.of(number).filter(value -> !value.isEmpty())));
-    }
-    return checked(entries, causes);
+  private static List<Entry> read(List<Line> lines) {
+    Columns columns = lines.isEmpty() ? Columns.PLAIN : Columns.of(lines.get(0).row());
+    return checked(
+        lines.subList(columns.hasHead() ? 1 : 0, lines.size()).stream()
+            .map(
+                line ->
+                    new Entry(
+                        "line " + line.number(),
+                        columns.name(line.row()),
+                        Optional.of(columns.number(line.row())).filter(value -> !value.isEmpty())))
+            .toList());
   }
 
   /**
-   * @param causes faults that are known already
    * @throws InvalidInputException if there are faults, or none or too many entries
    */
-  static List<Entry> checked(List<Entry> entries, List<Problem.Cause> causes) {
-    List<Problem.Cause> all = new ArrayList<>(causes);
+  static List<Entry> checked(List<Entry> entries) {
+    List<Problem.Cause> causes = new ArrayList<>();
     Set<String> numbers = new HashSet<>();
-    for (int i = 0; i < entries.size(); i++) {
-      String where = "students[" + i + "]";
-      Entry entry = entries.get(i);
-      if (entry.name().length() > LONGEST) {
-        all.add(new Problem.Cause(where + ".name", "A name has at most 80 characters"));
-      }
-      String number = entry.number().orElse("");
-      if (number.length() > 40) {
-        all.add(new Problem.Cause(where + ".student", "A number has at most 40 characters"));
-      } else if (!number.isEmpty() && !numbers.add(Numbers.key(number))) {
-        all.add(new Problem.Cause(where + ".student", "The number " + number + " comes twice"));
-      }
+    for (Entry entry : entries) {
+      faultOfName(entry.name())
+          .or(() -> entry.number().flatMap(number -> faultOfNumber(number, numbers)))
+          .ifPresent(fault -> causes.add(new Problem.Cause(entry.where(), fault)));
     }
     if (entries.isEmpty() || entries.size() > MOST) {
-      all.add(new Problem.Cause("students", "A list has 1 to " + MOST + " students"));
+      causes.add(new Problem.Cause("students", "A list has 1 to " + MOST + " students"));
     }
-    if (!all.isEmpty()) {
-      throw new InvalidInputException("The list of students has faults; nobody was added", all);
+    if (!causes.isEmpty()) {
+      throw new InvalidInputException("The list of students has faults; nobody was added", causes);
     }
     return entries;
   }
+
+  private static Optional<String> faultOfName(String name) {
+    if (name.isEmpty()) {
+      return Optional.of("There is no name");
+    }
+    if (name.length() > Names.LONGEST) {
+      return Optional.of("A name has at most " + Names.LONGEST + " characters");
+    }
+    return Names.hasControls(name)
+        ? Optional.of("The name has a character that cannot be shown")
+        : Optional.empty();
+  }
+
+  /**
+   * @param numbers the keys of those that were seen; this one is added
+   */
+  static Optional<String> faultOfNumber(String number, Set<String> numbers) {
+    if (number.isEmpty()) {
+      return Optional.of("There is no number or nickname");
+    }
+    if (number.length() > LONGEST_NUMBER) {
+      return Optional.of("A number has at most " + LONGEST_NUMBER + " characters");
+    }
+    if (Names.hasControls(number) || Numbers.key(number).isEmpty()) {
+      return Optional.of("The number has a character that cannot be shown");
+    }
+    return numbers.add(Numbers.key(number))
+        ? Optional.empty()
+        : Optional.of("The number " + number + " comes twice");
+  }
+
+  /** A row of a list and the line that it starts on; the first is 1. */
+  private record Line(long number, CSVRecord row) {}
 
   /** Where in a row things stand; -1 for a column that is not there. */
   private record Columns(boolean hasHead, int name, int firstName, int lastName, int number) {

@@ -86,7 +86,7 @@ class DemoSchool {
 
   private List<String> create() {
     String password = secrets.newPassword();
-    String hash = secrets.hash(password);
+    String hash = secrets.hashPassword(password);
     // The installation may have another demo school, whose sign-ins are lost.
     String username = "rivera-%04d".formatted(random.nextInt(10_000));
     Account teacher = QuarkusTransaction.requiringNew().call(() -> persistStaff(username, hash));
@@ -117,7 +117,9 @@ class DemoSchool {
       Account teacher, String name, List<String> students, List<String> lines) {
     Classroom classroom = classrooms.create(teacher.schoolId, teacher.id, name);
     List<StudentList.Entry> entries =
-        students.stream().map(student -> new StudentList.Entry(student, Optional.empty())).toList();
+        students.stream()
+            .map(student -> new StudentList.Entry("demo", student, Optional.empty()))
+            .toList();
     for (Roster.NewPin added : roster.add(classroom, entries)) {
       lines.add("student %s %s %s".formatted(classroom.joinCode, added.student(), added.pin()));
     }

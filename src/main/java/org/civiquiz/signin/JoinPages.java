@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.civiquiz.account.Session;
 import org.civiquiz.account.Tokens;
-import org.civiquiz.classroom.Roster;
+import org.civiquiz.classroom.JoinCodes;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -56,7 +56,7 @@ public class JoinPages {
   }
 
   private final SignIns signIns;
-  private final Roster roster;
+  private final JoinCodes codes;
   private final Tokens tokens;
   private final JsonWebToken token;
   private final Clock clock;
@@ -64,13 +64,13 @@ public class JoinPages {
 
   JoinPages(
       SignIns signIns,
-      Roster roster,
+      JoinCodes codes,
       Tokens tokens,
       JsonWebToken token,
       Clock clock,
       RoutingContext routing) {
     this.signIns = signIns;
-    this.roster = roster;
+    this.codes = codes;
     this.tokens = tokens;
     this.token = token;
     this.clock = clock;
@@ -106,7 +106,7 @@ public class JoinPages {
                         "",
                         Session.safeNext(next, ""),
                         true,
-                        !roster.hasCode(text(code)),
+                        !codes.isKnown(text(code)),
                         false)));
   }
 

@@ -2,10 +2,12 @@ package org.civiquiz.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import org.civiquiz.account.Account;
 import org.civiquiz.account.Accounts;
 import org.civiquiz.account.Role;
 import org.civiquiz.account.Secrets;
+import org.civiquiz.account.SignInFailures;
 import org.civiquiz.account.Tokens;
 import org.civiquiz.classroom.JoinCode;
 import org.civiquiz.classroom.Numbers;
@@ -24,40 +26,47 @@ class SignIns {
   private final Secrets secrets;
   private final Tokens tokens;
   private final SignInLimits limits;
+  private final SignInFailures failures;
 
-  SignIns(Accounts accounts, Roster roster, Secrets secrets, Tokens tokens, SignInLimits limits) {
+  SignIns(
+      Accounts accounts,
+      Roster roster,
+      Secrets secrets,
+      Tokens tokens,
+      SignInLimits limits,
+      SignInFailures failures) {
     this.accounts = accounts;
     this.roster = roster;
     this.secrets = secrets;
     this.tokens = tokens;
     this.limits = limits;
+    this.failures = failures;
   }
 
   /** Empty if the username or the password is wrong. */
   Optional<Tokens.Issued> staff(String username, String password, String address) {
-    String subject = "staff " + Accounts.normal(username);
     limits.requireAddress(address);
-    limits.requireSubject(subject);
+    String subject = SignInFailures.ofStaff(username);
     Optional<Account> account = accounts.findByUsername(username);
-    if (!secrets.matches(password, account.map(found -> found.passwordHash))) {
-      limits.failed(subject);
+    Optional<String> hash = account.map(found -> found.passwordHash);
+    if (!secrets.isPassword(password, hash, () -> failures.count(subject))) {
       return Optional.empty();
     }
-    limits.succeeded(subject);
+    failures.forget(Set.of(subject));
     return account.map(found -> tokens.issue(found.schoolId, found.id, found.role, found.name));
   }
 
   /** Empty if the class code, the number or the PIN is wrong. */
   Optional<Tokens.Issued> student(String code, String number, String pin, String address) {
-    String subject = "student %s %s".formatted(JoinCode.normal(code), Numbers.key(number));
     limits.requireAddress(address);
-    limits.requireSubject(subject);
+    String subject = SignInFailures.ofStudent(JoinCode.normal(code), Numbers.key(number));
     Optional<Student> student = roster.findByNumber(code, number);
-    if (!secrets.matches(pin.strip(), student.map(found -> found.pinHash))) {
-      limits.failed(subject);
+    Optional<String> hash = student.map(found -> found.pinHash);
+    if (!secrets.isPin(pin.strip(), hash, () -> failures.count(subject))) {
       return Optional.empty();
     }
-    limits.succeeded(subject);
+    failures.forget(Set.of(subject));
+    student.ifPresent(roster::signedIn);
     return student.map(found -> tokens.issue(found.schoolId, found.id, Role.STUDENT, found.name));
   }
 }

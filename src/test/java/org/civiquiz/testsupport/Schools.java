@@ -54,7 +54,7 @@ public class Schools {
   private Teacher staff(UUID schoolId, String role) {
     String username = "t" + UUID.randomUUID();
     Account account =
-        accounts.create(schoolId, username, "Ms. Okafor", role, secrets.hash(PASSWORD));
+        accounts.create(schoolId, username, "Ms. Okafor", role, secrets.hashPassword(PASSWORD));
     String token = tokens.issue(schoolId, account.id, role, account.name).token();
     return new Teacher(schoolId, account.id, username, token);
   }
