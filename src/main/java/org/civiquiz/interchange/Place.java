@@ -29,4 +29,8 @@ public record Place(String where, int line, int column) {
   public Fault fault(String message) {
     return new Fault(where, message, line, column);
   }
+
+  public Loss loss(String what) {
+    return new Loss(where, what);
+  }
 }

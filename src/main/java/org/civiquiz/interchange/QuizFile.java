@@ -1,6 +1,7 @@
 package org.civiquiz.interchange;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The bytes of a quiz file whose format is not known yet, within the limit of its size. */
 public final class QuizFile {
@@ -8,6 +9,8 @@ public final class QuizFile {
   static final int MOST_BYTES = 20 * 1024 * 1024;
 
   private final byte[] bytes;
+  private Archive archive;
+  private Optional<String> xmlRoot;
 
   QuizFile(byte[] bytes) {
     this.bytes = bytes;
@@ -20,6 +23,26 @@ public final class QuizFile {
   /** Whether the file begins as zip archives do. */
   public boolean isZip() {
     return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+  }
+
+  /**
+   * The file as a zip archive.
+   *
+   * @throws QuizFileException if it is damaged or not fit to be opened
+   */
+  public Archive archive() {
+    if (archive == null) {
+      archive = Archive.open(bytes);
+    }
+    return archive;
+  }
+
+  /** The name of the outermost element without a prefix; empty if this is not XML. */
+  public Optional<String> xmlRoot() {
+    if (xmlRoot == null) {
+      xmlRoot = isZip() ? Optional.empty() : XmlText.rootOf(bytes);
+    }
+    return xmlRoot;
   }
 
   /** The first characters, read as UTF-8, without a byte order mark and leading white space. */
