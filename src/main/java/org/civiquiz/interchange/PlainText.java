@@ -20,6 +20,7 @@ public record PlainText(String text, List<String> needed, List<String> lost) {
 
   public static final PlainText EMPTY = new PlainText("", List.of(), List.of());
 
+  private static final int LONGEST_HTML = 500_000;
   private static final Set<String> UNSEEN =
       Set.of("script", "style", "head", "template", "noscript", "title", "meta", "link");
   private static final Set<String> MEDIA = Set.of("audio", "video", "track", "source");
@@ -43,6 +44,9 @@ public record PlainText(String text, List<String> needed, List<String> lost) {
   }
 
   public static PlainText ofHtml(String html) {
+    if (html.length() > LONGEST_HTML) {
+      return new PlainText("", List.of("a text of more than 500,000 characters"), List.of());
+    }
     return of(Jsoup.parse(html).body());
   }
 

@@ -13,11 +13,23 @@ import java.util.stream.Stream;
  * An element of an XML file, with the place where it begins.
  *
  * @param name without a prefix
+ * @param entry the name of its file within an archive; empty for a file of its own
  * @param attributes by their names without prefixes; {@code xml:lang} as {@code lang}
  */
 public record XmlElement(
-    String name, Map<String, String> attributes, List<XmlNode> content, Place place)
+    String name,
+    Map<String, String> attributes,
+    List<XmlNode> content,
+    String entry,
+    int line,
+    int column)
     implements XmlNode {
+
+  /** Where it begins; in an archive, with the name of the entry. */
+  public Place place() {
+    Place place = Place.at(line, column);
+    return entry.isEmpty() ? place : place.called(entry + ", " + place.where());
+  }
 
   /** The value of an attribute, empty if the element does not have it. */
   public String attribute(String attribute) {

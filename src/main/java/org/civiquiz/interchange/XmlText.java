@@ -22,8 +22,8 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlText {
 
   static final int DEEPEST_NESTING = 200;
-  // Twenty times what the largest allowed quiz needs, and still a tree that fits in memory.
-  static final int MOST_ELEMENTS = 1_000_000;
+  // Enough for a file of the largest size, and a tree that still fits in memory.
+  static final int MOST_ELEMENTS = 500_000;
 
   private XmlText() {}
 
@@ -47,8 +47,8 @@ public final class XmlText {
               "The file has a document type (<!DOCTYPE …>), which is not allowed. Delete that line.";
           throw QuizFileException.unreadable(place(reader, entry).fault(message));
         } else if (event == XMLStreamConstants.START_ELEMENT) {
-          checkLimits(++elements, open.size(), place(reader, entry));
-          open.add(Building.start(reader, place(reader, entry)));
+          checkLimits(++elements, open.size(), reader, entry);
+          open.add(Building.start(reader, entry));
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           XmlElement done = open.remove(open.size() - 1).finish();
           if (open.isEmpty()) {
@@ -101,13 +101,13 @@ public final class XmlText {
         || event == XMLStreamConstants.SPACE;
   }
 
-  private static void checkLimits(int elements, int depth, Place place) {
+  private static void checkLimits(int elements, int depth, XMLStreamReader reader, String entry) {
     if (elements > MOST_ELEMENTS) {
-      throw QuizFileException.tooLarge("An XML file may have at most 1,000,000 elements");
+      throw QuizFileException.tooLarge("An XML file may have at most 500,000 elements");
     }
     if (depth >= DEEPEST_NESTING) {
       String message = "Elements are nested more than %d deep".formatted(DEEPEST_NESTING);
-      throw QuizFileException.unreadable(place.fault(message));
+      throw QuizFileException.unreadable(place(reader, entry).fault(message));
     }
   }
 
@@ -131,9 +131,14 @@ public final class XmlText {
 
   /** An element whose end has not been read yet. */
   private record Building(
-      String name, Map<String, String> attributes, List<XmlNode> content, Place place) {
+      String name,
+      Map<String, String> attributes,
+      List<XmlNode> content,
+      String entry,
+      int line,
+      int column) {
 
-    static Building start(XMLStreamReader reader, Place place) {
+    static Building start(XMLStreamReader reader, String entry) {
       Map<String, String> attributes = new LinkedHashMap<>();
       for (int i = 0; i < reader.getAttributeCount(); i++) {
         attributes.putIfAbsent(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
@@ -142,11 +147,13 @@ public final class XmlText {
           reader.getLocalName(),
           attributes.isEmpty() ? Map.of() : attributes,
           new ArrayList<>(0),
-          place);
+          entry,
+          reader.getLocation().getLineNumber(),
+          reader.getLocation().getColumnNumber());
     }
 
     XmlElement finish() {
-      return new XmlElement(name, attributes, List.copyOf(content), place);
+      return new XmlElement(name, attributes, List.copyOf(content), entry, line, column);
     }
   }
 }
