@@ -19,7 +19,10 @@ record AttemptRow(UUID studentId, String name, String number, Optional<Go> attem
    * @param order 1 for the first
    * @param submittedAt null while the student is at work
    * @param score in points, unrounded; null while the student is at work
+   * @param submittedBy {@code student}, {@code time} or {@code teacher}; null while at work
+   * @param endsAt null without a limit
    * @param lastSavedAt when it was started, if nothing is saved
+   * @param lastSlot where something was saved last; null if nothing is
    * @param given by slot
    */
   record Go(
@@ -27,14 +30,22 @@ record AttemptRow(UUID studentId, String name, String number, Optional<Go> attem
       int order,
       int quizVersion,
       Instant submittedAt,
+      String submittedBy,
+      Instant endsAt,
       Double score,
       double maxScore,
       double pendingPoints,
       Instant lastSavedAt,
+      Integer lastSlot,
       Map<Integer, Given> given) {
 
     boolean isSubmitted() {
       return submittedAt != null;
+    }
+
+    /** How many slots have an answer. */
+    long answered() {
+      return given.values().stream().filter(one -> !one.response().isEmpty()).count();
     }
   }
 

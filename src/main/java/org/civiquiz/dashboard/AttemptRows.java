@@ -70,12 +70,16 @@ class AttemptRows {
 
   private static AttemptRow.Go attempt(Attempt attempt, List<Object[]> rows) {
     Instant lastSavedAt = attempt.startedAt;
+    Integer lastSlot = null;
     Map<Integer, AttemptRow.Given> given = new HashMap<>();
     for (Object[] row : rows) {
       SavedResponse saved = (SavedResponse) row[4];
       if (saved != null) {
         given.put(saved.slot, new AttemptRow.Given(ResponseJson.read(saved.content), saved.mark));
-        lastSavedAt = saved.savedAt.isAfter(lastSavedAt) ? saved.savedAt : lastSavedAt;
+        if (lastSlot == null || saved.savedAt.isAfter(lastSavedAt)) {
+          lastSavedAt = saved.savedAt;
+          lastSlot = saved.slot;
+        }
       }
     }
     return new AttemptRow.Go(
@@ -83,10 +87,13 @@ class AttemptRows {
         attempt.number,
         attempt.quizVersion,
         attempt.submittedAt,
+        attempt.submittedBy,
+        attempt.endsAt,
         attempt.score,
         attempt.maxScore,
         attempt.pendingPoints,
         lastSavedAt,
+        lastSlot,
         given);
   }
 }

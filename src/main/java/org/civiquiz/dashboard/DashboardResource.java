@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.civiquiz.account.Role;
 import org.civiquiz.assignment.Assignments;
@@ -18,9 +17,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/assignments/{id}")
 @RolesAllowed({Role.TEACHER, Role.ADMIN})
 public class DashboardResource {
-
-  /** Without it a spreadsheet takes the file for another encoding. */
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Assignments assignments;
   private final Dashboards dashboards;
@@ -47,10 +43,6 @@ public class DashboardResource {
   @APIResponse(responseCode = "200", description = "Comma-separated values in UTF-8")
   @APIResponse(responseCode = "404", description = "No such assignment")
   public Response results(@RestPath UUID id) {
-    String csv = BYTE_ORDER_MARK + dashboards.csv(assignments.find(id));
-    return Response.ok(csv.getBytes(StandardCharsets.UTF_8))
-        .type("text/csv; charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"results-" + id + ".csv\"")
-        .build();
+    return CsvFile.response(id, dashboards.csv(assignments.find(id)));
   }
 }

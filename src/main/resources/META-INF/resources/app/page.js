@@ -18,3 +18,6 @@ document.querySelectorAll('[data-reveals]').forEach(button => {
 
 // The summary of what went wrong takes the focus, so that it is read first.
 document.querySelector('[role=alert][tabindex]')?.focus();
+
+document.querySelectorAll('[data-prints]').forEach(button =>
+  button.addEventListener('click', () => print()));
