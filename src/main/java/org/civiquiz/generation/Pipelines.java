@@ -23,7 +23,13 @@ import org.civiquiz.core.fact.FactFinder;
 import org.civiquiz.core.pipeline.Blueprint;
 import org.civiquiz.core.pipeline.Composer;
 import org.civiquiz.core.pipeline.QuestionPipeline;
+import org.civiquiz.core.question.AgentGenerator;
+import org.civiquiz.core.question.CauseGenerator;
+import org.civiquiz.core.question.CertaintyGenerator;
+import org.civiquiz.core.question.ConditionGenerator;
 import org.civiquiz.core.question.ExchangeGenerator;
+import org.civiquiz.core.question.MatchingGenerator;
+import org.civiquiz.core.question.StatementGenerator;
 import org.civiquiz.core.question.FaqGenerator;
 import org.civiquiz.core.question.ListingGenerator;
 import org.civiquiz.core.question.NumberClozeGenerator;
@@ -52,12 +58,18 @@ public final class Pipelines {
   private static List<QuestionGenerator> generators() {
     return List.of(
         new SpeakerGenerator(),
+        new StatementGenerator(),
+        new MatchingGenerator(),
         new RequestGenerator(),
         new ExchangeGenerator(),
         new ListingGenerator(),
         new FaqGenerator(),
         new TrueFalseGenerator(),
-        new NumberClozeGenerator());
+        new NumberClozeGenerator(),
+        new CertaintyGenerator(),
+        new ConditionGenerator(),
+        new CauseGenerator(),
+        new AgentGenerator());
   }
 
   private static List<QuestionCheck> checks() {

@@ -21,6 +21,8 @@ public final class NoSecondRightAnswer implements QuestionCheck {
   private static final int SAME_MATTER = 3;
   private static final double MOST = 0.6;
   private static final int LONGEST_PHRASE = 4;
+  private static final Set<String> POLARITY =
+      Set.of("not", "no", "never", "cannot", "unless", "if", "whether", "only", "yes");
 
   @Override
   public Optional<Finding> check(Candidate candidate, Reading reading) {
@@ -51,7 +53,8 @@ public final class NoSecondRightAnswer implements QuestionCheck {
     Set<String> words = Words.of(distractor).content();
     Set<String> others = Words.of(key).content();
     boolean isNested =
-        !words.isEmpty()
+        polarity(distractor).equals(polarity(key))
+            && !words.isEmpty()
             && !others.isEmpty()
             && words.size() <= 4
             && others.size() <= 4
@@ -64,6 +67,13 @@ public final class NoSecondRightAnswer implements QuestionCheck {
                 .findNamed(key)
                 .equals(reading.facts().actors().findNamed(distractor));
     return isNested || isAlias;
+  }
+
+  /** The words that turn a statement around: with others of these it says something else. */
+  private static Set<String> polarity(String text) {
+    Set<String> polarity = new HashSet<>(Words.of(text).all());
+    polarity.retainAll(POLARITY);
+    return polarity;
   }
 
   private static Optional<Sentence> support(

@@ -13,7 +13,7 @@ public final class StemMustAskOneClearThing implements QuestionCheck {
   private static final int FEWEST_CONTENT_WORDS = 2;
   private static final Pattern ASKS =
       Pattern.compile(
-          "\\b(?:who|whom|whose|what|which|when|where|why|how)\\b|^(?:match|put|choose|select)\\b",
+          "\\b(?:who|whom|whose|what|which|when|where|why|how)\\b|^(?:match|put|choose|select|is|are|was|were|do|does|did|can|could|will|would|may|must|should|has|have)\\b",
           Pattern.CASE_INSENSITIVE);
 
   @Override

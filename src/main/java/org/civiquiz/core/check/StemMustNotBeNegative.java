@@ -3,6 +3,7 @@ package org.civiquiz.core.check;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.civiquiz.core.question.Candidate;
+import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.Reading;
 
 /**
@@ -14,7 +15,7 @@ public final class StemMustNotBeNegative implements QuestionCheck {
   private static final Pattern WHICH_NOT =
       Pattern.compile(
           "\\b(?:which|what)\\b[^?]*\\b(?:is|are|was|were|does|do|did|has|have)(?: not|n't|n’t)\\b"
-              + "|\\b(?:which|what|who)\\b[^?]*\\bexcept\\b|\\bNOT\\b",
+              + "|\\b(?:which|what|who)\\b[^?]*\\bexcept\\b|\\b(?-i:NOT|EXCEPT)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DOUBLE =
       Pattern.compile(
@@ -25,7 +26,9 @@ public final class StemMustNotBeNegative implements QuestionCheck {
     String stem = candidate.question().stem();
     String outsideQuotes = stem.replaceAll("[“\"][^”\"]*[”\"]", "");
     boolean isNegative = candidate.isChoice() && WHICH_NOT.matcher(outsideQuotes).find();
-    return isNegative || DOUBLE.matcher(outsideQuotes).find()
+    boolean isTangled =
+        candidate.question() instanceof Question.TrueFalse && DOUBLE.matcher(outsideQuotes).find();
+    return isNegative || isTangled
         ? Optional.of(new Finding("stem.negative", "The stem asks for what is not so: " + stem))
         : Optional.empty();
   }

@@ -39,6 +39,10 @@ public final class StemMustStandAlone implements QuestionCheck {
   private static final Set<String> KNOWN =
       Set.of(
           "article",
+          "person",
+          "sentence",
+          "statement",
+          "condition",
           "world",
           "public",
           "country",

@@ -2,6 +2,7 @@ package org.civiquiz.core.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -20,7 +21,9 @@ final class CivicsTerms {
 
   private static final int MOST_IN_LIST = 4;
 
-  private record Kind(Set<String> heads, List<String> terms) {}
+  private static final Set<String> DOERS = Set.of("offices", "institutions");
+
+  private record Kind(String name, Set<String> heads, List<String> terms) {}
 
   private final List<Kind> kinds;
 
@@ -34,7 +37,9 @@ final class CivicsTerms {
       String[] parts = line.split("\\|");
       Set<String> heads =
           Stream.of(parts[1].strip().split(" ")).map(Words::stem).collect(Collectors.toSet());
-      kinds.add(new Kind(heads, Stream.of(parts[2].split(";")).map(String::strip).toList()));
+      kinds.add(
+          new Kind(
+              parts[0].strip(), heads, Stream.of(parts[2].split(";")).map(String::strip).toList()));
     }
     return new CivicsTerms(kinds);
   }
@@ -44,6 +49,18 @@ final class CivicsTerms {
    * order of chance; none if the kind of the phrase is not clear.
    */
   List<String> unsaid(String phrase, Reading reading, RandomGenerator random) {
+    return kindOf(phrase).map(kind -> unsaid(kind, reading, random)).orElse(List.of());
+  }
+
+  /** The same for whoever does something: offices for an office, bodies for a body. */
+  List<String> unsaidDoers(String phrase, Reading reading, RandomGenerator random) {
+    return kindOf(phrase)
+        .filter(kind -> DOERS.contains(kind.name))
+        .map(kind -> unsaid(kind, reading, random))
+        .orElse(List.of());
+  }
+
+  private Optional<Kind> kindOf(String phrase) {
     Set<String> words = Words.of(phrase).content();
     Kind best = null;
     int most = 0;
@@ -54,9 +71,10 @@ final class CivicsTerms {
         best = kind;
       }
     }
-    if (best == null) {
-      return List.of();
-    }
+    return Optional.ofNullable(best);
+  }
+
+  private static List<String> unsaid(Kind best, Reading reading, RandomGenerator random) {
     List<String> terms =
         new ArrayList<>(best.terms.stream().filter(term -> isUnsaid(term, reading)).toList());
     for (int i = terms.size() - 1; i > 0; i--) {

@@ -25,39 +25,46 @@ public final class FaqGenerator implements QuestionGenerator {
     for (int i = 0; i < reading.article().faq().size(); i++) {
       FaqEntry entry = reading.article().faq().get(i);
       if (!entry.sentences().isEmpty()) {
-        ask(reading, entry, i).ifPresent(candidates::add);
+        ask(reading, entry, i, random).ifPresent(candidates::add);
       }
     }
     return candidates;
   }
 
-  private Optional<Candidate> ask(Reading reading, FaqEntry entry, int number) {
+  private Optional<Candidate> ask(
+      Reading reading, FaqEntry entry, int number, RandomGenerator random) {
     List<Span> sentences = entry.sentences();
     Span first = sentences.get(0);
-    String lead = "";
-    Span answer = first;
     String opening = first.in(reading.text()).strip();
-    if (opening.matches("(?:Yes|No)\\.") && sentences.size() > 1) {
-      lead = opening.replace(".", ", ");
-      answer = sentences.get(1);
-    }
+    boolean opensWithYesOrNo = opening.matches("(?:Yes|No)\\.") && sentences.size() > 1;
+    String yesOrNo = opensWithYesOrNo ? opening.replace(".", ", ") : "";
+    Span answer = opensWithYesOrNo ? sentences.get(1) : first;
     String stem = reading.wording().standalone(entry.question());
-    String words = reading.wording().standalone(answer);
+    String words = reading.wording().sentence(answer);
     int count = Words.of(words).count();
     if (!stem.endsWith("?") || count < SHORTEST_ANSWER || count > LONGEST_ANSWER) {
       return Optional.empty();
     }
-    String key = lead.isEmpty() ? words + "." : lead + reading.wording().uncapitalised(words) + ".";
+    String key = after(yesOrNo, words, reading);
     Draft draft =
         new Draft(kind(), CognitiveProcess.INTEGRATE, stem)
             .key(key, "The article answers this question so.")
             .asks(entry.span())
             .faq(number)
             .rank(17);
-    List<MinimalPairs.Pair> pairs = new ArrayList<>(MinimalPairs.of(key, reading));
-    MinimalPairs.negated(key).ifPresent(pairs::add);
-    pairs.forEach(pair -> draft.distractor(pair.text(), pair.misreading(), pair.rationale()));
-    List<Span> evidence = lead.isEmpty() ? List.of(answer) : List.of(first, answer);
+    Contradictions.of(words, answer, reading, random).stream()
+        .map(pair -> after(yesOrNo, pair, reading))
+        .forEach(pair -> draft.distractor(pair.text(), pair.misreading(), pair.rationale()));
+    List<Span> evidence = yesOrNo.isEmpty() ? List.of(answer) : List.of(first, answer);
     return draft.single(reading, evidence);
+  }
+
+  private static MinimalPairs.Pair after(String yesOrNo, MinimalPairs.Pair pair, Reading reading) {
+    return new MinimalPairs.Pair(
+        after(yesOrNo, pair.text(), reading), pair.misreading(), pair.rationale());
+  }
+
+  private static String after(String yesOrNo, String sentence, Reading reading) {
+    return yesOrNo.isEmpty() ? sentence : yesOrNo + reading.wording().uncapitalised(sentence);
   }
 }

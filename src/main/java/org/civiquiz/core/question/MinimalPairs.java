@@ -118,7 +118,7 @@ final class MinimalPairs {
     return pairs;
   }
 
-  private static String withFittingArticle(String text) {
+  static String withFittingArticle(String text) {
     return text.replaceAll("\\ba (?=[aeio])", "an ")
         .replaceAll("\\ban (?=[bcdfghjklmnpqrstvwxyz])(?!h(?:our|on))", "a ");
   }

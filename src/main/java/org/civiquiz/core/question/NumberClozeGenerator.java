@@ -81,6 +81,7 @@ public final class NumberClozeGenerator implements QuestionGenerator {
     // Whatever mark or space follows the number follows the blank.
     String gapAfter = end.replaceFirst("(?s)^([,;:]? ?).*$", "$1");
     String lastMark = sentence.text().strip().replaceAll("^.*?([.!?][”\"]?)$", "$1");
-    return head + gapBefore + BLANK + gapAfter + tail + (lastMark.length() <= 2 ? lastMark : ".");
+    String filled = head + gapBefore + BLANK + gapAfter + tail;
+    return lastMark.length() <= 2 && !lastMark.equals(".") ? filled + lastMark : Wording.closed(filled);
   }
 }

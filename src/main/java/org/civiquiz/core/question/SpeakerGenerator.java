@@ -43,7 +43,7 @@ public final class SpeakerGenerator implements QuestionGenerator {
       if (quotation.words().split("\\s+").length < SHORTEST_QUOTE) {
         return Optional.empty();
       }
-      String stem = "Who said, “" + closed(quotation.words()) + "”?";
+      String stem = "Who said, “" + Quoted.words(quotation, reading.text()) + "”?";
       return ask(reading, quotation, quotation.speaker(), stem, asked, CognitiveProcess.LOCATE);
     }
     return quotation
@@ -64,11 +64,6 @@ public final class SpeakerGenerator implements QuestionGenerator {
                   statement.span(),
                   CognitiveProcess.INTEGRATE);
             });
-  }
-
-  // The question ends with its own mark, so a full stop or comma of the quotation goes.
-  private static String closed(String words) {
-    return words.strip().replaceFirst("[.,;]$", "");
   }
 
   private Optional<Candidate> ask(Reading reading, Fact.IndirectStatement said) {

@@ -41,21 +41,23 @@ public final class TrueFalseGenerator implements QuestionGenerator {
               && !sentence.get().text().contains("“")
               && !sentence.get().text().contains("\"");
       if (isPlain) {
-        claims(reading, fact, whole, candidates);
+        claims(reading, fact, whole, random, candidates);
       }
     }
     return candidates;
   }
 
-  private void claims(Reading reading, Fact fact, Span whole, List<Candidate> candidates) {
+  private void claims(
+      Reading reading, Fact fact, Span whole, RandomGenerator random, List<Candidate> candidates) {
     String claim =
-        reading.wording().standalone(whole).replaceFirst(" (?:also|further) ", " ") + ".";
+        reading.wording().sentence(whole).replaceFirst(" (?:also|further) ", " ");
     int words = Words.of(claim).count();
     if (words < SHORTEST || words > LONGEST) {
       return;
     }
     candidates.add(candidate(reading, fact, whole, claim, Optional.empty()));
-    MinimalPairs.of(claim, reading).stream()
+    Contradictions.of(claim, whole, reading, random).stream()
+        .filter(pair -> !pair.text().matches("(?s).*\\b(?:not|cannot)\\b.*"))
         .limit(2)
         .forEach(
             pair ->

@@ -57,6 +57,16 @@ public final class Wording {
     return standalone(span, Set.of());
   }
 
+  /** The same for a whole sentence, with its full stop. */
+  String sentence(Span span) {
+    return closed(standalone(span));
+  }
+
+  /** With a full stop, unless an abbreviation's already stands there. */
+  static String closed(String words) {
+    return words.endsWith(".") ? words : words + ".";
+  }
+
   /**
    * The same after words that have named some actors already.
    *
@@ -100,7 +110,14 @@ public final class Wording {
       }
     }
     words.append(reading.text(), at, span.end());
-    return tidy(words.toString());
+    return balanced(tidy(words.toString()));
+  }
+
+  /** With the closing mark of a quotation that the words break off from. */
+  private static String balanced(String words) {
+    boolean isOpen = words.lastIndexOf('“') > words.lastIndexOf('”');
+    boolean isStraightOpen = words.chars().filter(c -> c == '"').count() % 2 == 1;
+    return isOpen ? words + "”" : isStraightOpen ? words + "\"" : words;
   }
 
   /**

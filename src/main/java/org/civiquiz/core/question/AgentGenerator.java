@@ -1,0 +1,103 @@
+package org.civiquiz.core.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.civiquiz.core.fact.Actor;
+import org.civiquiz.core.fact.Certainty;
+import org.civiquiz.core.fact.Clause;
+import org.civiquiz.core.fact.EntityKind;
+import org.civiquiz.core.fact.Fact;
+import org.civiquiz.core.text.Sentence;
+import org.civiquiz.core.text.Span;
+import org.civiquiz.core.text.Words;
+
+/** Asks who did something. */
+public final class AgentGenerator implements QuestionGenerator {
+
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 22;
+
+  @Override
+  public String kind() {
+    return "who-did";
+  }
+
+  @Override
+  public List<Candidate> generate(Reading reading, RandomGenerator random) {
+    List<Candidate> candidates = new ArrayList<>();
+    reading
+        .facts()
+        .facts(Fact.Action.class)
+        .filter(action -> isAskable(reading, action))
+        .forEach(action -> ask(reading, action).ifPresent(candidates::add));
+    return candidates;
+  }
+
+  private static boolean isAskable(Reading reading, Fact.Action action) {
+    Clause clause = action.clause();
+    Span source = action.evidence().get(0);
+    boolean isTold =
+        action.certainty() == Certainty.CONFIRMED || action.certainty() == Certainty.PLANNED;
+    boolean isSpeech =
+        reading.facts().restingOn(source).stream()
+            .anyMatch(
+                fact ->
+                    fact instanceof Fact.Quotation || fact instanceof Fact.IndirectStatement);
+    boolean isPlace =
+        reading
+            .sentenceAt(source)
+            .filter(sentence -> sentence.place().part() != Sentence.Part.QUESTION)
+            .isPresent();
+    return isTold
+        && isPlace
+        && !isSpeech
+        && clause.object().isPresent()
+        && !clause.verb().negated()
+        && !clause.verb().passive()
+        && !Set.of("be", "have", "say").contains(clause.verb().lemma())
+        && Contradictions.mainClause(source, reading).filter(clause::equals).isPresent();
+  }
+
+  private Optional<Candidate> ask(Reading reading, Fact.Action action) {
+    Clause clause = action.clause();
+    Optional<Actor> actor =
+        clause.subject().actor().filter(Contradictions::isNameable).filter(a -> !clause.subject().plural());
+    if (actor.isEmpty()) {
+      return Optional.empty();
+    }
+    Actor doer = actor.get();
+    Span words = new Span(clause.verb().phrase().span().start(), clause.phrase().span().end());
+    String rest = reading.wording().standalone(words);
+    int count = Words.of(rest).count();
+    if (count < SHORTEST || count > LONGEST || rest.contains("“")) {
+      return Optional.empty();
+    }
+    String asks = doer.kind() == EntityKind.COUNTRY ? "Which country " : "Who ";
+    Draft draft =
+        new Draft(kind(), CognitiveProcess.LOCATE, asks + rest + "?")
+            .key(
+                reading.wording().option(doer),
+                "The article says this of " + reading.wording().name(doer) + ".")
+            .asks(words)
+            .claim("{} " + rest)
+            .side(doer.name())
+            .rank(11);
+    for (Actor other : new Speakers(reading).othersThan(doer, rest)) {
+      if (!draft.isFull() && isOfOneKind(doer, other)) {
+        draft.distractor(
+            reading.wording().option(other),
+            Misreading.DETAIL,
+            "The article says this of %s, not of %s."
+                .formatted(reading.wording().name(doer), reading.wording().name(other)));
+      }
+    }
+    return draft.single(reading, action.evidence());
+  }
+
+  private static boolean isOfOneKind(Actor doer, Actor other) {
+    return (doer.kind() == EntityKind.COUNTRY) == (other.kind() == EntityKind.COUNTRY);
+  }
+}
