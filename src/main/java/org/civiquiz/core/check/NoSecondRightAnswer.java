@@ -111,9 +111,7 @@ public final class NoSecondRightAnswer implements QuestionCheck {
   private static boolean isAskedAbout(Candidate candidate) {
     return !candidate.question().stem().isEmpty()
         && !(candidate.question() instanceof Question.Cloze)
-        && candidate
-            .kind()
-            .matches("statement-of|supporting-sentence|confirmed|reported|opinion|ordering");
+        && candidate.kind().matches("statement-of|confirmed-or-reported");
   }
 
   private static boolean holds(Words sentence, Words option) {

@@ -29,8 +29,58 @@ public final class StemMustStandAlone implements QuestionCheck {
   private static final Set<String> PERSONAL = Set.of("he", "him", "his", "she", "her", "hers");
   private static final Set<String> NEUTRAL =
       Set.of("it", "its", "they", "them", "their", "theirs", "itself", "themselves");
-  private static final Set<String> FIRST_PERSON =
-      Set.of("i", "we", "us", "our", "my", "me", "you", "your");
+  private static final Set<String> PLURAL = Set.of("they", "them", "their", "theirs", "themselves");
+  private static final Set<String> OPENS_CLAUSE =
+      Set.of(
+          "if",
+          "that",
+          "because",
+          "when",
+          "unless",
+          "while",
+          "after",
+          "before",
+          "whether",
+          "as",
+          "since",
+          "and",
+          "but",
+          "or",
+          "which",
+          "than",
+          "where",
+          "until",
+          "once",
+          "though",
+          "although",
+          "how",
+          "what");
+  private static final Set<String> OBJECT = Set.of("it", "them");
+  private static final Set<String> ONE_OF_SEVERAL =
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "other",
+          "latter",
+          "former",
+          "older",
+          "younger",
+          "earlier",
+          "later",
+          "new",
+          "old",
+          "next",
+          "previous",
+          "larger",
+          "smaller");
+  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "our", "my", "me");
+  private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours");
+  // Where an article speaks to its reader again and again, everybody knows who "you" is.
+  private static final int OFTEN = 3;
+  private static final Pattern ASKS_THE_WRITER =
+      Pattern.compile(
+          "\\b(?:do|will|can|are) you (?:accept|offer|provide|charge|keep|store|share|collect|planning|going)\\b");
   private static final Set<String> POINTERS = Set.of("this", "that", "these", "those", "such");
   private static final Set<String> TIME_POINTERS =
       Set.of("today", "yesterday", "tomorrow", "now", "here", "today’s", "today's");
@@ -40,6 +90,7 @@ public final class StemMustStandAlone implements QuestionCheck {
       Set.of(
           "article",
           "person",
+          "police",
           "sentence",
           "statement",
           "condition",
@@ -105,12 +156,26 @@ public final class StemMustStandAlone implements QuestionCheck {
       Set.of(
           "of", "that", "who", "which", "whose", "between", "where", "when", "to", "for", "with",
           "on", "against", "about", "over", "in", "at", "from");
+  private static final int LONGEST_TITLE = 14;
   private static final Set<String> ENDS_NOUN =
       Set.of(
           "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
           "might", "must", "should", "does", "do", "did", "and", "or", "but", "by", "as", "if",
           "because", "while", "until", "after", "before", "than", "not", "also", "so", "unless",
           "once", "since", "through", "during", "without", "under", "into");
+
+  /** What it finds. */
+  public static final String CODE = "stem.unresolved";
+
+  /** How a stem names the article, if it has a title short and plain enough for that. */
+  public static Optional<String> anchor(Reading reading) {
+    String title = reading.article().title().strip();
+    boolean isPlain =
+        !title.isEmpty()
+            && Words.of(title).count() <= LONGEST_TITLE
+            && title.chars().noneMatch(c -> "“”\"?!".indexOf(c) >= 0);
+    return isPlain ? Optional.of("“" + title + "”") : Optional.empty();
+  }
 
   @Override
   public Optional<Finding> check(Candidate candidate, Reading reading) {
@@ -119,25 +184,32 @@ public final class StemMustStandAlone implements QuestionCheck {
     if (LEADS_ON.matcher(stem).find()) {
       return unresolved(stem.split(" ")[0] + " …", stem);
     }
-    Optional<Finding> finding = check(unquoted(stem), "", reading);
+    boolean isAnchored = anchor(reading).filter(stem::contains).isPresent();
+    Optional<Finding> finding = check(unquoted(stem), "", isAnchored, reading);
     if (finding.isPresent() || !candidate.isChoice()) {
       return finding;
     }
     return candidate.options().stream()
         .map(Option::text)
-        .map(text -> check(unquoted(text), stem, reading))
+        .map(text -> check(unquoted(text), stem, isAnchored, reading))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<Finding> check(String text, String before, Reading reading) {
+  private static Optional<Finding> check(
+      String text, String before, boolean isAnchored, Reading reading) {
     List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i).toLowerCase(Locale.ROOT);
       String context = before + " " + String.join(" ", words.subList(0, i));
+      boolean isQuestion = before.isEmpty() && text.endsWith("?");
       if (PERSONAL.contains(word) && !namesPerson(context, reading)
           || NEUTRAL.contains(word) && !namesThing(context)
+          || PLURAL.contains(word) && !namesSeveral(context)
+          || isQuestion && OBJECT.contains(word) && !isSubject(words, i)
+          || word.equals("one") && pointsToOne(words, i)
           || FIRST_PERSON.contains(word)
+          || SECOND_PERSON.contains(word) && !isSpokenTo(text, reading)
           || TIME_POINTERS.contains(word)) {
         return unresolved(word, text);
       }
@@ -153,7 +225,7 @@ public final class StemMustStandAlone implements QuestionCheck {
       if (isPair && !context.contains(" and ")) {
         return unresolved("both", text);
       }
-      if (word.equals("the") && isBare(words, i, context, reading)) {
+      if (word.equals("the") && !isAnchored && isBare(words, i, context)) {
         return unresolved("the " + words.get(i + 1), text);
       }
     }
@@ -161,8 +233,7 @@ public final class StemMustStandAlone implements QuestionCheck {
   }
 
   private static Optional<Finding> unresolved(String words, String text) {
-    return Optional.of(
-        new Finding("stem.unresolved", "\"" + words + "\" refers to something outside: " + text));
+    return Optional.of(new Finding(CODE, "\"" + words + "\" refers to something outside: " + text));
   }
 
   private static boolean namesPerson(String context, Reading reading) {
@@ -171,6 +242,34 @@ public final class StemMustStandAlone implements QuestionCheck {
             .anyMatch(person -> words.containsInOrder(Words.of(person.name())))
         || context.matches(
             "(?s).*\\b(?:[Ww]ho|student|person|official|leader|member|voter|worker|judge)\\b.*");
+  }
+
+  private static boolean namesSeveral(String context) {
+    return context.matches(
+        "(?s).*(?:\\b(?:and|people|police|children|men|women|staff|who|whose|public|family|every\\w*|anyone|each)\\b"
+            + "|\\p{L}{2,}(?<!s)s\\b).*");
+  }
+
+  private static boolean isSpokenTo(String text, Reading reading) {
+    long addressed =
+        reading.sentences().stream()
+            .filter(sentence -> unquoted(sentence.text()).matches("(?s).*\\b[Yy]our?\\b.*"))
+            .limit(OFTEN)
+            .count();
+    return addressed >= OFTEN && !ASKS_THE_WRITER.matcher(text).find();
+  }
+
+  // "It" before a verb is the subject of a clause and can stand for what was named before.
+  private static boolean isSubject(List<String> words, int i) {
+    return i + 1 < words.size() && ENDS_NOUN.contains(words.get(i + 1).toLowerCase(Locale.ROOT))
+        || i > 0 && OPENS_CLAUSE.contains(words.get(i - 1).toLowerCase(Locale.ROOT));
+  }
+
+  // "The first one", "this one"
+  private static boolean pointsToOne(List<String> words, int i) {
+    return i > 0
+        && (ONE_OF_SEVERAL.contains(words.get(i - 1).toLowerCase(Locale.ROOT))
+            || POINTERS.contains(words.get(i - 1).toLowerCase(Locale.ROOT)));
   }
 
   private static boolean namesThing(String context) {
@@ -208,7 +307,7 @@ public final class StemMustStandAlone implements QuestionCheck {
     return i > 0 && Character.isLetter(words.get(i - 1).charAt(0));
   }
 
-  private static boolean isBare(List<String> words, int i, String context, Reading reading) {
+  private static boolean isBare(List<String> words, int i, String context) {
     if (i + 1 >= words.size()) {
       return true;
     }
@@ -216,8 +315,9 @@ public final class StemMustStandAlone implements QuestionCheck {
     String lower = noun.toLowerCase(Locale.ROOT);
     String next = i + 2 < words.size() ? words.get(i + 2).toLowerCase(Locale.ROOT) : ".";
     boolean isName = Character.isUpperCase(noun.charAt(0)) || Character.isDigit(noun.charAt(0));
+    boolean isOrdinal = ONE_OF_SEVERAL.contains(lower);
     if (isName
-        || KNOWN.contains(lower)
+        || !isOrdinal && KNOWN.contains(lower)
         || KNOWN.contains(Words.stem(lower))
         || lower.endsWith("’s")
         || lower.endsWith("'s")) {
@@ -225,6 +325,9 @@ public final class StemMustStandAlone implements QuestionCheck {
     }
     if (Words.of(context).content().contains(Words.stem(lower))) {
       return false;
+    }
+    if (ONE_OF_SEVERAL.contains(lower) && i + 2 < words.size()) {
+      return !Words.of(context).content().contains(Words.stem(next));
     }
     boolean isMark = !Character.isLetterOrDigit(next.charAt(0));
     return isMark || ENDS_NOUN.contains(next) && !NARROWS.contains(next);

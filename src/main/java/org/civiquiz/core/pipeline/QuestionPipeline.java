@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.civiquiz.core.article.ParsedArticle;
 import org.civiquiz.core.check.QuestionCheck;
+import org.civiquiz.core.check.StemMustStandAlone;
 import org.civiquiz.core.check.Verdict;
 import org.civiquiz.core.fact.FactFinder;
 import org.civiquiz.core.question.Candidate;
@@ -78,6 +79,19 @@ public record QuestionPipeline(
   }
 
   private Verdict judge(Candidate candidate, Reading reading) {
+    Verdict verdict = check(candidate, reading);
+    boolean isOnlyUnresolved =
+        verdict.findings().size() == 1
+            && verdict.findings().get(0).code().equals(StemMustStandAlone.CODE);
+    return isOnlyUnresolved
+        ? Anchor.named(candidate, reading)
+            .map(named -> check(named, reading))
+            .filter(Verdict::isAccepted)
+            .orElse(verdict)
+        : verdict;
+  }
+
+  private Verdict check(Candidate candidate, Reading reading) {
     return new Verdict(
         candidate,
         checks.stream().map(c -> c.check(candidate, reading)).flatMap(Optional::stream).toList());

@@ -44,8 +44,7 @@ public final class AgentGenerator implements QuestionGenerator {
     boolean isSpeech =
         reading.facts().restingOn(source).stream()
             .anyMatch(
-                fact ->
-                    fact instanceof Fact.Quotation || fact instanceof Fact.IndirectStatement);
+                fact -> fact instanceof Fact.Quotation || fact instanceof Fact.IndirectStatement);
     boolean isPlace =
         reading
             .sentenceAt(source)
@@ -64,7 +63,11 @@ public final class AgentGenerator implements QuestionGenerator {
   private Optional<Candidate> ask(Reading reading, Fact.Action action) {
     Clause clause = action.clause();
     Optional<Actor> actor =
-        clause.subject().actor().filter(Contradictions::isNameable).filter(a -> !clause.subject().plural());
+        clause
+            .subject()
+            .actor()
+            .filter(Contradictions::isNameable)
+            .filter(a -> !clause.subject().plural());
     if (actor.isEmpty()) {
       return Optional.empty();
     }

@@ -39,7 +39,8 @@ record Asked(Mention subject, String name, String auxiliary, String verb, String
     String between =
         reading
             .text()
-            .substring(clause.subject().phrase().span().end(), clause.verb().phrase().span().start())
+            .substring(
+                clause.subject().phrase().span().end(), clause.verb().phrase().span().start())
             .strip();
     boolean hasAdverb =
         clause.verb().phrase().text().split(" ").length

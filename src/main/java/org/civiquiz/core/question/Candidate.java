@@ -68,6 +68,10 @@ public record Candidate(
     return question.basis().evidence().get(0).span();
   }
 
+  public Candidate withRank(int other) {
+    return new Candidate(kind, question, asks, claim, isHedged, side, other);
+  }
+
   /** The same candidate with its question in another form or order. */
   public Candidate with(Question other) {
     return new Candidate(kind, other, asks, claim, isHedged, side, rank);

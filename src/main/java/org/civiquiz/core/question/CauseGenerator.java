@@ -50,8 +50,7 @@ public final class CauseGenerator implements QuestionGenerator {
                 kind(),
                 CognitiveProcess.INTEGRATE,
                 "According to the article, why " + asked.get().inQuestionOrder() + "?")
-            .key(
-                Wording.capitalised(connective + " " + reason), "The article gives this reason.")
+            .key(Wording.capitalised(connective + " " + reason), "The article gives this reason.")
             .asks(cause.cause().span())
             .rank(17);
     causes.stream()

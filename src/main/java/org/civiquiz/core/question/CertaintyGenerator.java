@@ -14,18 +14,25 @@ import org.civiquiz.core.text.Sentence;
 import org.civiquiz.core.text.Span;
 import org.civiquiz.core.text.Words;
 
-/** Asks what an article tells as a fact and what only as something reported or suspected. */
+/**
+ * Asks what an article tells as a fact, what only as something reported or suspected, and what only
+ * as somebody's words.
+ */
 public final class CertaintyGenerator implements QuestionGenerator {
 
   private static final int SHORTEST = 5;
   private static final int LONGEST = 26;
+  private static final int SAME_MATTER = 4;
   private static final Set<Certainty> UNSURE =
       Set.of(Certainty.SPECULATED, Certainty.ALLEGED, Certainty.REPORTED);
+  private static final Pattern HEDGING_ADVERB =
+      Pattern.compile(
+          " (?:reportedly|allegedly|possibly|perhaps|probably|apparently|supposedly)\\b");
   private static final Pattern HEDGE =
       Pattern.compile(
-          "\\b(?:reportedly|alleged\\w*|may|might|could|would|should|can|possib\\w+|potential\\w*|perhaps"
-              + "|likely|suspected|rumou?r\\w*|expected|planned|plans?|proposed|if|unless|believed?|thought"
-              + "|speculat\\w+|seem\\w*|appear\\w*|will|concern\\w*|fear\\w*)\\b",
+          "\\b(?:reportedly|alleged\\w*|may|might|could|would|should|possib\\w+|potential\\w*|perhaps"
+              + "|likely|suspected|rumou?r\\w*|expected|planned|plans?|proposed|if|unless|believe\\w*|thought"
+              + "|speculat\\w+|seem\\w*|appear\\w*|will|concern\\w*|fear\\w*|according)\\b",
           Pattern.CASE_INSENSITIVE);
 
   @Override
@@ -33,90 +40,141 @@ public final class CertaintyGenerator implements QuestionGenerator {
     return "confirmed-or-reported";
   }
 
-  /** A claim of the article without the words that say how sure it is. */
-  private record Claim(String text, Clause clause, Span sentence) {}
+  /**
+   * A claim of the article without the words that say how sure it is.
+   *
+   * @param standing how the article stands to it, as a sentence
+   */
+  private record Claim(String text, Span asked, Span sentence, String standing) {}
 
   @Override
   public List<Candidate> generate(Reading reading, RandomGenerator random) {
-    List<Claim> unsure = new ArrayList<>();
-    List<Claim> sure = new ArrayList<>();
-    reading
-        .facts()
-        .facts(Fact.Action.class)
-        .forEach(
-            action -> {
-              if (UNSURE.contains(action.certainty()) && action.grounds().source().isEmpty()) {
-                claim(reading, action).ifPresent(unsure::add);
-              } else if (isPlainlyTold(reading, action)) {
-                claim(reading, action).ifPresent(sure::add);
-              }
-            });
+    List<Claim> facts = facts(reading);
+    List<Claim> reports = reports(reading);
+    List<Claim> words = words(reading);
     List<Candidate> candidates = new ArrayList<>();
-    for (Claim claim : unsure) {
-      ask(
-              reading,
-              claim,
-              shuffled(sure, random),
-              "Which of these does the article report without saying that it is confirmed?",
-              "The article reports this only as something said or suspected.",
-              "The article tells this as a fact.")
-          .ifPresent(candidates::add);
-    }
-    if (unsure.size() > 1) {
-      for (Claim claim : sure) {
-        ask(
-                reading,
-                claim,
-                shuffled(unsure, random),
-                "Which of these does the article tell as a fact and not just as something reported?",
-                "The article tells this as a fact.",
-                "The article reports this only as something said or suspected.")
-            .ifPresent(candidates::add);
-      }
-    }
+    askEach(
+        "Which of these does the article report without saying that it is confirmed?",
+        reports,
+        facts,
+        reading,
+        random,
+        candidates);
+    askEach(
+        "Which of these does the article tell as a fact, and not just as something reported?",
+        facts,
+        reports,
+        reading,
+        random,
+        candidates);
+    askEach(
+        "Which of these is only what somebody says, and not told by the article as a fact?",
+        words,
+        facts,
+        reading,
+        random,
+        candidates);
+    askEach(
+        "Which of these does the article itself tell as a fact, and not as somebody’s words?",
+        facts,
+        words,
+        reading,
+        random,
+        candidates);
     return candidates;
   }
 
-  private Optional<Candidate> ask(
-      Reading reading,
-      Claim claim,
-      List<Claim> others,
+  private void askEach(
       String stem,
-      String keyRationale,
-      String rationale) {
-    Draft draft =
-        new Draft(kind(), CognitiveProcess.EVALUATE, stem)
-            .key(claim.text, keyRationale)
-            .asks(claim.clause.verb().phrase().span())
-            .rank(15);
-    List<Span> evidence = new ArrayList<>(List.of(claim.sentence));
-    for (Claim other : others) {
-      boolean isAboutSame =
-          Words.shared(Words.of(other.text).content(), Words.of(claim.text).content()) >= 4;
-      if (!isAboutSame && !other.sentence.equals(claim.sentence) && !draft.isFull()) {
-        draft.distractor(other.text, Misreading.FACT, rationale);
-      }
+      List<Claim> keys,
+      List<Claim> others,
+      Reading reading,
+      RandomGenerator random,
+      List<Candidate> candidates) {
+    for (Claim key : keys) {
+      ask(stem, key, shuffled(others, random), reading).ifPresent(candidates::add);
     }
-    return draft.single(reading, evidence);
   }
 
-  private static Optional<Claim> claim(Reading reading, Fact.Action action) {
+  private Optional<Candidate> ask(String stem, Claim key, List<Claim> others, Reading reading) {
+    Draft draft =
+        new Draft(kind(), CognitiveProcess.EVALUATE, stem)
+            .key(key.text, key.standing)
+            .asks(key.asked)
+            .rank(13);
+    for (Claim other : others) {
+      boolean isAboutSame =
+          Words.shared(Words.of(other.text).content(), Words.of(key.text).content()) >= SAME_MATTER;
+      if (!isAboutSame && !other.sentence.equals(key.sentence) && !draft.isFull()) {
+        draft.distractor(other.text, Misreading.FACT, other.standing);
+      }
+    }
+    return draft.single(reading, List.of(key.sentence));
+  }
+
+  private static List<Claim> facts(Reading reading) {
+    return reading
+        .facts()
+        .facts(Fact.Action.class)
+        .filter(action -> isPlainlyTold(reading, action))
+        .map(action -> claim(reading, action, "The article itself tells this as a fact."))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static List<Claim> reports(Reading reading) {
+    return reading
+        .facts()
+        .facts(Fact.Action.class)
+        .filter(action -> UNSURE.contains(action.certainty()))
+        .filter(action -> action.grounds().source().isEmpty())
+        .filter(action -> !action.clause().verb().negated())
+        .map(
+            action ->
+                claim(
+                    reading,
+                    action,
+                    "The article reports this only as something said or suspected."))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static List<Claim> words(Reading reading) {
+    return Statement.in(reading).stream()
+        .filter(statement -> !statement.isQuoted() && isUsable(statement.text()))
+        .map(
+            statement ->
+                new Claim(
+                    statement.text(),
+                    statement.asked(),
+                    statement.fact().evidence().get(0),
+                    "The article gives this as the words of %s."
+                        .formatted(reading.wording().name(statement.speaker()))))
+        .toList();
+  }
+
+  private static Optional<Claim> claim(Reading reading, Fact.Action action, String standing) {
     Clause clause = action.clause();
-    Span sentence = action.evidence().get(0);
     String text = reading.wording().standalone(clause.phrase());
-    int words = Words.of(text).count();
+    String plain = HEDGING_ADVERB.matcher(text).replaceAll("");
     boolean isWhole = clause.object().isPresent() || clause.complement().isPresent();
-    boolean isUsable =
-        isWhole
-            && action.evidence().size() == 1
-            && !clause.verb().negated()
-            && !HEDGE.matcher(text).find()
-            && !text.contains("“")
-            && words >= SHORTEST
-            && words <= LONGEST;
-    return isUsable
-        ? Optional.of(new Claim(Wording.closed(Wording.capitalised(text)), clause, sentence))
+    return isWhole && action.evidence().size() == 1 && isUsable(plain)
+        ? Optional.of(
+            new Claim(
+                Wording.closed(Wording.capitalised(plain)),
+                clause.verb().phrase().span(),
+                action.evidence().get(0),
+                standing))
         : Optional.empty();
+  }
+
+  private static boolean isUsable(String text) {
+    int words = Words.of(text).count();
+    return !HEDGE.matcher(text).find()
+        && !text.contains("“")
+        && !text.contains("\"")
+        && words >= SHORTEST
+        && words <= LONGEST;
   }
 
   // Told in the article's own words, in a sentence that leaves nothing open.

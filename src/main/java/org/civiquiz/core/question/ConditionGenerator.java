@@ -45,14 +45,15 @@ public final class ConditionGenerator implements QuestionGenerator {
     Set<Actor> named = asked.get().subject().actor().map(Set::of).orElse(Set.of());
     String clause = reading.wording().standalone(condition.condition().span(), named);
     String connective = connective(condition);
-    String stem =
-        "According to the article, on what condition " + asked.get().inQuestionOrder() + "?";
     Span source = condition.evidence().get(0);
+    if (connective.equals("unless")) {
+      return Optional.empty();
+    }
+    String stem = "According to the article, in which case " + asked.get().inQuestionOrder() + "?";
     Draft draft =
         new Draft(kind(), CognitiveProcess.INTEGRATE, stem)
             .key(
-                Wording.capitalised(connective + " " + clause),
-                "The article names this condition.")
+                Wording.capitalised(connective + " " + clause), "The article names this condition.")
             .asks(condition.condition().span())
             .hedged(false)
             .rank(17);
@@ -99,5 +100,4 @@ public final class ConditionGenerator implements QuestionGenerator {
   private static String connective(Condition condition) {
     return condition.connective().text().toLowerCase(Locale.ROOT);
   }
-
 }

@@ -7,18 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.civiquiz.core.fact.Actor;
 import org.civiquiz.core.fact.Clause;
 import org.civiquiz.core.fact.EntityKind;
 import org.civiquiz.core.fact.Fact;
 import org.civiquiz.core.fact.Mention;
-import org.civiquiz.core.fact.VerbGroup;
 import org.civiquiz.core.question.MinimalPairs.Pair;
 import org.civiquiz.core.text.Span;
-import org.civiquiz.core.text.Verbs;
-import org.civiquiz.core.text.WordClass;
 import org.civiquiz.core.text.Words;
 
 /**
@@ -28,8 +24,6 @@ import org.civiquiz.core.text.Words;
 final class Contradictions {
 
   private static final int SAME_MATTER = 3;
-  private static final Set<String> TOO_COMMON =
-      Set.of("be", "have", "do", "go", "come", "get", "take", "give", "make", "say");
 
   private Contradictions() {}
 
@@ -42,7 +36,6 @@ final class Contradictions {
     Optional<Clause> main = mainClause(source, reading);
     main.ifPresent(
         clause -> {
-          opposite(sentence, clause, reading).ifPresent(pairs::add);
           pairs.addAll(otherDoers(sentence, clause, reading, random));
           Negation.of(sentence, clause.verb())
               .ifPresent(text -> pairs.add(denial(text, clause.verb().negated())));
@@ -67,49 +60,6 @@ final class Contradictions {
         .max(
             Comparator.<Clause>comparingInt(clause -> clause.phrase().span().length())
                 .thenComparing(clause -> -clause.phrase().span().start()));
-  }
-
-  /** The sentence with the opposite of its main verb, if the dictionary has exactly one. */
-  private static Optional<Pair> opposite(String sentence, Clause clause, Reading reading) {
-    String main = clause.verb().main();
-    List<String> opposites =
-        reading.lexicon().antonyms(clause.verb().lemma(), WordClass.VERB).stream()
-            .filter(word -> word.matches("\\p{Ll}+"))
-            .toList();
-    boolean isOnce = sentence.split("\\b" + Pattern.quote(main) + "\\b", -1).length == 2;
-    if (opposites.size() != 1
-        || !isOnce
-        || clause.verb().negated()
-        || main.endsWith("ing")
-        || TOO_COMMON.contains(clause.verb().lemma())) {
-      return Optional.empty();
-    }
-    String text =
-        sentence.replaceFirst(
-            "\\b" + Pattern.quote(main) + "\\b", inFormOf(clause.verb(), opposites.get(0)));
-    return Optional.of(
-        new Pair(
-            text,
-            Misreading.STANCE,
-            "The article says “%s” here, which is the opposite.".formatted(main)));
-  }
-
-  private static String inFormOf(VerbGroup verb, String lemma) {
-    boolean isPlainAuxiliary =
-        !verb.auxiliaries().isEmpty()
-            && !verb.passive()
-            && !verb.auxiliaries().get(verb.auxiliaries().size() - 1).matches("have|has|had");
-    if (isPlainAuxiliary) {
-      return lemma;
-    }
-    if (!verb.auxiliaries().isEmpty()) {
-      return Verbs.participle(lemma);
-    }
-    return switch (verb.form()) {
-      case PAST -> Verbs.past(lemma);
-      case PRESENT_SINGULAR -> Verbs.thirdPerson(lemma);
-      case PRESENT_PLURAL, MODAL -> lemma;
-    };
   }
 
   private static List<Pair> otherDoers(

@@ -42,7 +42,10 @@ public final class FaqGenerator implements QuestionGenerator {
     String stem = reading.wording().standalone(entry.question());
     String words = reading.wording().sentence(answer);
     int count = Words.of(words).count();
-    if (!stem.endsWith("?") || count < SHORTEST_ANSWER || count > LONGEST_ANSWER) {
+    if (!stem.endsWith("?")
+        || words.contains(":")
+        || count < SHORTEST_ANSWER
+        || count > LONGEST_ANSWER) {
       return Optional.empty();
     }
     String key = after(yesOrNo, words, reading);

@@ -168,10 +168,17 @@ public record Measure(Form form, String before, double value, String after, int 
           case YEAR ->
               isRound()
                   ? Stream.of(value - 5, value + 5, value + 10)
-                  : Stream.of(value - 4, value - 7, value + 3);
+                  : turn() == 0
+                      ? Stream.of(value - 3, value - 6, value - 9)
+                      : Stream.of(value - 4, value - 7, value + 3);
           case DAY_OF_YEAR -> days();
           case WEEKDAY -> Stream.of(2, 4, 5, 1).map(step -> (value + step) % 7);
-          case WORD -> Stream.of(value + 1, value * 2, value + 3, value - 1);
+          case WORD ->
+              turn() == 0
+                  ? Stream.of(value + 1, value + 2, value + 4)
+                  : turn() == 1
+                      ? Stream.of(value - 1, value + 2, value - 2, value * 2)
+                      : Stream.of(value + 1, value * 2, value + 3, value - 1);
           case NUMBER -> numbers();
         };
     List<String> variants = new ArrayList<>();
@@ -227,9 +234,22 @@ public record Measure(Form form, String before, double value, String after, int 
       return Stream.of(value * 2, value / 2, value * 3).map(this::asPrecise);
     }
     if (value <= 12) {
-      return Stream.of(value + 2, value * 2, value - 2, value + 5);
+      return turn() == 0
+          ? Stream.of(value + 2, value + 4, value + 6)
+          : Stream.of(value + 2, value * 2, value - 2, value + 5);
     }
-    return Stream.of(value * 1.5, value / 2, value * 2, value * 3).map(this::asPrecise);
+    Stream<Double> factors =
+        switch (turn()) {
+          case 0 -> Stream.of(1.5, 2.0, 3.0);
+          case 1 -> Stream.of(0.75, 0.5, 0.25, 1.5);
+          default -> Stream.of(1.5, 0.5, 2.0, 3.0);
+        };
+    return factors.map(factor -> asPrecise(value * factor));
+  }
+
+  // So that the right value is not always in the same place among the others.
+  private int turn() {
+    return (int) (Math.round(value * 7) / 10 % 3);
   }
 
   // 4,312 is to be taken for 6,468, and 84 for 126, but 30 not for 45.37.

@@ -42,7 +42,7 @@ public final class NumberClozeGenerator implements QuestionGenerator {
     Optional<Sentence> sentence = reading.sentenceAround(number.span());
     if (measure.isEmpty()
         || sentence.isEmpty()
-        || sentence.get().place().part() != Sentence.Part.PARAGRAPH) {
+        || sentence.get().place().part() == Sentence.Part.QUESTION) {
       return Optional.empty();
     }
     Span whole = sentence.get().span();
@@ -82,6 +82,8 @@ public final class NumberClozeGenerator implements QuestionGenerator {
     String gapAfter = end.replaceFirst("(?s)^([,;:]? ?).*$", "$1");
     String lastMark = sentence.text().strip().replaceAll("^.*?([.!?][”\"]?)$", "$1");
     String filled = head + gapBefore + BLANK + gapAfter + tail;
-    return lastMark.length() <= 2 && !lastMark.equals(".") ? filled + lastMark : Wording.closed(filled);
+    return lastMark.length() <= 2 && !lastMark.equals(".")
+        ? filled + lastMark
+        : Wording.closed(filled);
   }
 }

@@ -52,6 +52,32 @@ final class Referents {
   private static final Set<String> ABSTRACT =
       Set.of("situation", "development", "issue", "matter", "move", "topic", "event", "exchange");
 
+  /** Modifiers that single one thing out among several, or say how sure it is. */
+  private static final Set<String> SINGLING_OUT =
+      Set.of(
+          "unofficial",
+          "official",
+          "preliminary",
+          "alleged",
+          "rumored",
+          "reported",
+          "earlier",
+          "later",
+          "former",
+          "other",
+          "next",
+          "previous",
+          "original",
+          "revised",
+          "first",
+          "second",
+          "third",
+          "last",
+          "only",
+          "separate",
+          "similar",
+          "different");
+
   private static final int LONGEST = 8;
   private static final int OFTEN = 3;
 
@@ -130,6 +156,16 @@ final class Referents {
                 token ->
                     (token.hasTag("NN") || token.hasTag("JJ"))
                         && !EMPTY_ADJECTIVES.contains(token.text().toLowerCase(Locale.ROOT)));
+    boolean isSingledOut =
+        modifiers.stream()
+            .anyMatch(
+                token ->
+                    token.tag().equals("JJR")
+                        || token.tag().equals("JJS")
+                        || SINGLING_OUT.contains(token.text().toLowerCase(Locale.ROOT)));
+    if (isSingledOut) {
+      return Optional.empty();
+    }
     boolean isCounted = modifiers.stream().anyMatch(token -> token.hasTag("CD") || token.is(","));
     if (isCounted || first.is("this") || first.is("that") || first.is("any") || first.is("no")) {
       return Optional.empty();

@@ -71,7 +71,11 @@ public final class SpeakerGenerator implements QuestionGenerator {
     if (!said.clause() || said.verb().negated() || !isPlain || said.speaker().plural()) {
       return Optional.empty();
     }
-    String verb = said.verbPhrase().text().replaceFirst("^(?:has|have|had) ", "");
+    String verb =
+        said.verbPhrase()
+            .text()
+            .replaceFirst("^(?:has|have|had) ", "")
+            .replaceFirst("^(?:add|continu|repli|respond)(?:ed|s)$", "said");
     // "…, stating" leads on to a quotation that is left out.
     String content = reading.wording().standalone(said.content()).replaceFirst(", \\p{L}+ing$", "");
     String that =

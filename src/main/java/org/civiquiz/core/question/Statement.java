@@ -64,8 +64,7 @@ record Statement(Actor speaker, String text, boolean isQuoted, Span asked, Fact 
     if (!isAsserted) {
       return Optional.empty();
     }
-    String content =
-        reading.wording().standalone(said.content()).replaceFirst(", \\p{L}+ing$", "");
+    String content = reading.wording().standalone(said.content()).replaceFirst(", \\p{L}+ing$", "");
     String claim = content.replaceFirst("^that ", "");
     boolean isClaim = !claim.startsWith("to ") && !claim.startsWith("whether ");
     return isClaim

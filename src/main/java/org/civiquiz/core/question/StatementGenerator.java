@@ -42,9 +42,7 @@ public final class StatementGenerator implements QuestionGenerator {
       boolean isAnothers =
           other.isQuoted() == statement.isQuoted()
               && !other.speaker().equals(statement.speaker())
-              && speakers
-                  .othersThan(other.speaker(), other.text())
-                  .contains(statement.speaker());
+              && speakers.othersThan(other.speaker(), other.text()).contains(statement.speaker());
       if (isAnothers) {
         draft.distractor(
             other.text(),

@@ -37,7 +37,7 @@ public final class TrueFalseGenerator implements QuestionGenerator {
       Optional<Sentence> sentence = reading.sentenceAt(whole);
       boolean isPlain =
           sentence.isPresent()
-              && sentence.get().place().part() == Sentence.Part.PARAGRAPH
+              && sentence.get().place().part() != Sentence.Part.QUESTION
               && !sentence.get().text().contains("“")
               && !sentence.get().text().contains("\"");
       if (isPlain) {
@@ -49,8 +49,7 @@ public final class TrueFalseGenerator implements QuestionGenerator {
 
   private void claims(
       Reading reading, Fact fact, Span whole, RandomGenerator random, List<Candidate> candidates) {
-    String claim =
-        reading.wording().sentence(whole).replaceFirst(" (?:also|further) ", " ");
+    String claim = reading.wording().sentence(whole).replaceFirst(" (?:also|further) ", " ");
     int words = Words.of(claim).count();
     if (words < SHORTEST || words > LONGEST) {
       return;

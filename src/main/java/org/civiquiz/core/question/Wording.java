@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.civiquiz.core.fact.Actor;
 import org.civiquiz.core.fact.EntityKind;
 import org.civiquiz.core.fact.Fact;
@@ -20,6 +21,12 @@ import org.civiquiz.core.text.Token;
  * names for pronouns, and what a bare "the deal" refers to.
  */
 public final class Wording {
+
+  /** Bodies whose names stand with "the" even where a title or another word comes between. */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "(?i)(?<!’s )\\b(?:court|council|board|commission|agency|department|office|committee|senate|bureau"
+              + "|authority|union|association|league|ministry|administration|legislature)$");
 
   private final Reading reading;
   private final Referents referents;
@@ -186,7 +193,7 @@ public final class Wording {
                             .text()
                             .substring(span.start() - 4, span.start())
                             .equalsIgnoreCase("the "));
-    return isUsedWithThe ? "the " + name : name;
+    return isUsedWithThe || BODY.matcher(name).find() ? "the " + name : name;
   }
 
   private static String withoutArticle(String name) {
@@ -226,6 +233,9 @@ public final class Wording {
   public String uncapitalised(String words) {
     String first = words.split("[ ,]", 2)[0];
     boolean isFunctionWord = org.civiquiz.core.text.Words.isFunctionWord(first);
+    if (first.equals("A")) {
+      return "a" + words.substring(1);
+    }
     boolean isCommon =
         first.length() > 1
             && first.substring(1).equals(first.substring(1).toLowerCase())
