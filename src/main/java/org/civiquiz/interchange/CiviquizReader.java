@@ -1,11 +1,16 @@
 package org.civiquiz.interchange;
 
-/** Reads the product's own format. */
+import java.util.regex.Pattern;
+
+/** Reads the product's own format, and says of other JSON what it lacks to be that. */
 final class CiviquizReader implements QuizReader {
+
+  // Not "[html]" or "{=", with which a GIFT file may begin.
+  private static final Pattern JSON = Pattern.compile("\\s*(?:\\{(?!\\s*[=~#TF])|\\[\\s*[\\[{\"\\]])");
 
   @Override
   public boolean recognises(QuizFile file) {
-    return file.opening().startsWith("{") && file.opening().contains("\"civiquiz/");
+    return !file.isZip() && JSON.matcher(file.text()).lookingAt();
   }
 
   @Override

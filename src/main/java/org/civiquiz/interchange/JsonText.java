@@ -18,6 +18,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ import java.util.Set;
  * JSON of unknown origin: read strictly and within limits, and able to tell where each value
  * stands.
  */
-final class JsonText {
+public final class JsonText {
 
   static final int DEEPEST_NESTING = 32;
   // A question of the largest allowed file has room for a hundred values and more.
@@ -51,7 +52,7 @@ final class JsonText {
   /**
    * @throws QuizFileException if these bytes are not JSON in UTF-8, or break a limit
    */
-  static JsonText read(byte[] bytes) {
+  public static JsonText read(byte[] bytes) {
     String text = decode(bytes);
     check(text);
     try {
@@ -61,12 +62,29 @@ final class JsonText {
     }
   }
 
-  JsonNode root() {
+  /** The names of the fields of the outermost object, as far as this can be read as JSON. */
+  static Set<String> fieldsOf(String text) {
+    Set<String> fields = new HashSet<>();
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          fields.add(parser.currentName());
+          parser.nextToken();
+          parser.skipChildren();
+        }
+      }
+    } catch (IOException e) {
+      return fields;
+    }
+    return fields;
+  }
+
+  public JsonNode root() {
     return root;
   }
 
   /** Where the values with these paths ({@code questions[3].options}) begin. */
-  Map<String, Place> places(Set<String> paths) {
+  public Map<String, Place> places(Set<String> paths) {
     Map<String, Place> places = new HashMap<>();
     if (paths.isEmpty()) {
       return places;

@@ -2,6 +2,7 @@ package org.civiquiz.interchange;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** The bytes of a quiz file whose format is not known yet, within the limit of its size. */
 public final class QuizFile {
@@ -11,6 +12,8 @@ public final class QuizFile {
   private final byte[] bytes;
   private Archive archive;
   private Optional<String> xmlRoot;
+  private FileText text;
+  private Set<String> jsonFields;
 
   QuizFile(byte[] bytes) {
     this.bytes = bytes;
@@ -43,6 +46,36 @@ public final class QuizFile {
       xmlRoot = isZip() ? Optional.empty() : XmlText.rootOf(bytes);
     }
     return xmlRoot;
+  }
+
+  /** The names of the fields of a JSON object; none if the file is not one. */
+  public Set<String> jsonFields() {
+    if (jsonFields == null) {
+      jsonFields = opening().startsWith("{") ? JsonText.fieldsOf(text()) : Set.of();
+    }
+    return jsonFields;
+  }
+
+  /** Whether the bytes are text in one of the usual encodings. */
+  public boolean isText() {
+    return decoded().isText();
+  }
+
+  /** The whole file as text, with line feeds as the only line ends and no byte order mark. */
+  public String text() {
+    return decoded().text();
+  }
+
+  /** That the encoding of the text is a guess. */
+  public Optional<String> textWarning() {
+    return decoded().warning();
+  }
+
+  private FileText decoded() {
+    if (text == null) {
+      text = FileText.of(bytes);
+    }
+    return text;
   }
 
   /** The first characters, read as UTF-8, without a byte order mark and leading white space. */

@@ -1,12 +1,31 @@
 package org.civiquiz.interchange;
 
 import java.util.List;
+import org.civiquiz.interchange.aiken.AikenReader;
+import org.civiquiz.interchange.gift.GiftReader;
+import org.civiquiz.interchange.json.ClassQuizReader;
+import org.civiquiz.interchange.json.OpenTriviaReader;
+import org.civiquiz.interchange.json.RazziaReader;
+import org.civiquiz.interchange.moodle.MoodleReader;
+import org.civiquiz.interchange.table.TableReader;
 
 /** Quiz files of all formats: finds the format of a file by its content and reads it. */
 public final class QuizFiles {
 
-  /** In the order in which they are asked; the first that recognises a file reads it. */
-  private static final List<QuizReader> READERS = List.of(new CiviquizReader());
+  /**
+   * In the order in which they are asked; the first that recognises a file reads it. Formats that
+   * have a name for themselves come before those that are known by how they look.
+   */
+  private static final List<QuizReader> READERS =
+      List.of(
+          new MoodleReader(),
+          new OpenTriviaReader(),
+          new RazziaReader(),
+          new ClassQuizReader(),
+          new CiviquizReader(),
+          new TableReader(),
+          new AikenReader(),
+          new GiftReader());
 
   private QuizFiles() {}
 
@@ -23,7 +42,7 @@ public final class QuizFiles {
     return READERS.stream()
         .filter(reader -> reader.recognises(file))
         .findFirst()
-        .orElseGet(CiviquizReader::new)
+        .orElseThrow(() -> UnknownFormat.of(file))
         .read(file);
   }
 }

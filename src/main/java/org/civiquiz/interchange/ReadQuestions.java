@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.civiquiz.core.question.Question;
@@ -45,6 +46,32 @@ public final class ReadQuestions {
     ids.add(entry.id());
     entries.add(entry);
     QuestionRules.lacks(question).forEach(message -> warnings.add(place.fault(message)));
+  }
+
+  /** Reads a question and takes it with what it lost on the way, or leaves it out. */
+  public void take(Place place, String id, Source source) {
+    List<String> lost = new ArrayList<>();
+    int taken = entries.size();
+    try {
+      add(place, id, source.read(lost::add));
+    } catch (UnusableQuestionException e) {
+      skip(e.place().orElse(place), e.getMessage());
+    } catch (IllegalArgumentException e) {
+      skip(place, e.getMessage());
+    }
+    if (entries.size() > taken) {
+      lost.forEach(what -> lose(place, what));
+    }
+  }
+
+  /** Reads one question and tells what of it is lost. */
+  @FunctionalInterface
+  public interface Source {
+
+    /**
+     * @throws UnusableQuestionException if it cannot become a question
+     */
+    Question read(Consumer<String> lost);
   }
 
   /** Leaves a question out. */
