@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class CiviquizReader implements QuizReader {
 
   // Not "[html]" or "{=", with which a GIFT file may begin.
-  private static final Pattern JSON = Pattern.compile("\\s*(?:\\{(?!\\s*[=~#TF])|\\[\\s*[\\[{\"\\]])");
+  private static final Pattern JSON =
+      Pattern.compile("\\s*(?:\\{(?!\\s*[=~#TF])|\\[\\s*[\\[{\"\\]])");
 
   @Override
   public boolean recognises(QuizFile file) {

@@ -30,8 +30,7 @@ record FileText(String text, boolean isText, Optional<String> warning) {
     int zeros = zeros(bytes);
     if (zeros > 0) {
       boolean isWide = bytes.length % 2 == 0 && zeros * 3 > Math.min(bytes.length, 1024);
-      Charset charset =
-          bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+      Charset charset = bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
       return isWide ? decoded(bytes, 0, charset, warning("UTF-16")) : NONE;
     }
     try {

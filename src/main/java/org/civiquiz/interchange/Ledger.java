@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a format cannot hold of a quiz: one line for each thing, with the questions that have it. */
+/**
+ * What a format cannot hold of a quiz: one line for each thing, with the questions that have it.
+ */
 public final class Ledger {
 
   public static final String QUIZ = "quiz";

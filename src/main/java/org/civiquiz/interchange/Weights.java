@@ -67,8 +67,7 @@ public record Weights(List<Boolean> rights, Optional<String> loss) {
               .formatted(written(sum)));
     }
     boolean isOurs =
-        percent.stream()
-            .allMatch(weight -> Math.abs(Math.abs(weight) - 100.0 / keys) <= TOLERANCE);
+        percent.stream().allMatch(weight -> Math.abs(Math.abs(weight) - 100.0 / keys) <= TOLERANCE);
     return new Weights(rights, keys == 0 || isOurs ? Optional.empty() : Optional.of(SAME));
   }
 

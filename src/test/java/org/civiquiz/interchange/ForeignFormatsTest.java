@@ -47,8 +47,7 @@ class ForeignFormatsTest {
     QuizReading reading = QuizFiles.read(Files.readAllBytes(SAMPLES.resolve(name)));
 
     QuizReading again =
-        QuizFiles.read(
-            QuizJson.writeText(reading.document()).getBytes(StandardCharsets.UTF_8));
+        QuizFiles.read(QuizJson.writeText(reading.document()).getBytes(StandardCharsets.UTF_8));
 
     assertThat(again.document()).isEqualTo(reading.document());
     assertThat(again.skipped()).isEmpty();

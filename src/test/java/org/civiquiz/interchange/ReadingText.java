@@ -84,7 +84,10 @@ final class ReadingText {
   private static String basis(Basis basis) {
     String process = basis.process().map(p -> " " + p.code()).orElse("");
     String evidence =
-        basis.evidence().stream().map(Evidence::text).map(t -> " “" + t + "”").collect(Collectors.joining());
+        basis.evidence().stream()
+            .map(Evidence::text)
+            .map(t -> " “" + t + "”")
+            .collect(Collectors.joining());
     return process + basis.origin().map(o -> " " + o).orElse("") + evidence;
   }
 }

@@ -183,8 +183,7 @@ public final class AikenReader implements QuizReader {
     String option() {
       Matcher option = OPTION.matcher(text);
       if (!option.matches()) {
-        throw new UnusableQuestionException(
-            place, "The choice %s has no text".formatted(letter()));
+        throw new UnusableQuestionException(place, "The choice %s has no text".formatted(letter()));
       }
       return Markup.PLAIN.text(option.group(2), lost -> {});
     }

@@ -37,9 +37,9 @@ import org.civiquiz.interchange.UnusableQuestionException;
  * pair      = "=" text "->" text
  * </pre>
  *
- * <p>A backslash takes the meaning of {@code ~ = # { } :} away, and {@code \n} is a line end. A text
- * without braces is a description, and part of the article; a text that goes on after its braces
- * has a blank where they stood.
+ * <p>A backslash takes the meaning of {@code ~ = # { } :} away, and {@code \n} is a line end. A
+ * text without braces is a description, and part of the article; a text that goes on after its
+ * braces has a blank where they stood.
  */
 public final class GiftReader implements QuizReader {
 

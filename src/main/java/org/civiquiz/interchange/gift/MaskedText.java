@@ -40,8 +40,7 @@ final class MaskedText {
       }
       for (int i = 0; i < line.length(); i++) {
         char c = line.charAt(i);
-        int escaped =
-            c == '\\' && i + 1 < line.length() ? ESCAPED.indexOf(line.charAt(i + 1)) : -1;
+        int escaped = c == '\\' && i + 1 < line.length() ? ESCAPED.indexOf(line.charAt(i + 1)) : -1;
         boolean isMask = c >= FIRST_MASK && c <= LINE_END;
         append(isMask ? '\uFFFD' : escaped < 0 ? c : (char) (FIRST_MASK + escaped), number, i + 1);
         i += escaped < 0 ? 0 : 1;

@@ -85,8 +85,7 @@ final class ClassQuizQuestion {
   }
 
   private static String withPicture(JsonNode node, String text, Consumer<String> lost) {
-    boolean hasPicture =
-        node.path("image").isTextual() && !node.path("image").asText().isBlank();
+    boolean hasPicture = node.path("image").isTextual() && !node.path("image").asText().isBlank();
     return Markup.HTML_LINES.text(hasPicture ? text + "<img>" : text, lost);
   }
 }

@@ -38,8 +38,7 @@ public final class ClassQuizReader implements QuizReader {
     ReadQuestions questions = new ReadQuestions();
     for (int i = 0; i < quiz.questions().size(); i++) {
       JsonNode node = quiz.questions().get(i);
-      questions.take(
-          quiz.place(i), "q" + (i + 1), lost -> ClassQuizQuestion.read(node, lost));
+      questions.take(quiz.place(i), "q" + (i + 1), lost -> ClassQuizQuestion.read(node, lost));
     }
     if (questions.isEmpty()) {
       throw QuizFileException.invalid(Place.START.called("questions").fault("It has no questions"));

@@ -66,8 +66,7 @@ public final class RazziaReader implements QuizReader {
     }
     Choices choices = new Choices();
     for (int i = 0; i < answers.size(); i++) {
-      choices.add(
-          Markup.HTML_LINES.text(answers.get(i).asText(), lost), keys.contains(i), "");
+      choices.add(Markup.HTML_LINES.text(answers.get(i).asText(), lost), keys.contains(i), "");
     }
     return keys.size() > 1
         ? choices.multiple(stem, 1, Basis.NONE)

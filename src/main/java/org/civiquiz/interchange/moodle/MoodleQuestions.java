@@ -142,9 +142,7 @@ final class MoodleQuestions {
       String text = new MoodleText(Optional.of(answer)).read(lost);
       choices.add(text, weights.isKey(i++), feedback(answer, lost));
     }
-    return isSingle
-        ? choices.single(stem, points, basis)
-        : choices.multiple(stem, points, basis);
+    return isSingle ? choices.single(stem, points, basis) : choices.multiple(stem, points, basis);
   }
 
   private static Question trueFalse(
@@ -166,12 +164,7 @@ final class MoodleQuestions {
     }
     weights.loss().ifPresent(lost);
     return Choices.trueFalse(
-        stem,
-        points,
-        weights.isKey(0),
-        feedback(whenTrue, lost),
-        feedback(whenFalse, lost),
-        basis);
+        stem, points, weights.isKey(0), feedback(whenTrue, lost), feedback(whenFalse, lost), basis);
   }
 
   private static Question shortAnswer(

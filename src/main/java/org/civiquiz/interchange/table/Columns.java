@@ -25,7 +25,8 @@ final class Columns {
           "(?:answer |multiple choice )?(?:option|answer|choice|response|alternative|possible answer)s?"
               + " ?(?:\\(?(?:[a-z]|\\d{1,3})\\)?)|[a-h]|option|choice");
   private static final Pattern WRONG =
-      Pattern.compile("(?:wrong|incorrect|false|distractor)(?: (?:answer|option|choice))?s?(?: ?\\w{1,2})?");
+      Pattern.compile(
+          "(?:wrong|incorrect|false|distractor)(?: (?:answer|option|choice))?s?(?: ?\\w{1,2})?");
   private static final Pattern OPTIONS =
       Pattern.compile("(?:answer )?(?:options|choices|answers|alternatives)");
   private static final Pattern CORRECT =

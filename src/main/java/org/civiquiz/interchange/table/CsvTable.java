@@ -66,7 +66,8 @@ final class CsvTable {
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw QuizFileException.unreadable(
           Place.at(line, 1)
-              .fault("This row cannot be read: a quotation mark may not be closed, or stands alone"));
+              .fault(
+                  "This row cannot be read: a quotation mark may not be closed, or stands alone"));
     }
   }
 

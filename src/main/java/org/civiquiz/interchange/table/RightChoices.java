@@ -63,7 +63,8 @@ final class RightChoices {
     List<String> names = new ArrayList<>(List.of(cell.strip().split("[\\s,;|&+]+")));
     names.removeIf(name -> name.equalsIgnoreCase("and"));
     for (String name : names) {
-      String bare = name.replaceFirst("(?i)^(?:option|answer|choice)", "").replaceFirst("[.)]$", "");
+      String bare =
+          name.replaceFirst("(?i)^(?:option|answer|choice)", "").replaceFirst("[.)]$", "");
       int place = -1;
       if (bare.matches("[A-Za-z]")) {
         place = Character.toUpperCase(bare.charAt(0)) - 'A';

@@ -184,7 +184,9 @@ final class RowQuestion {
 
   private static List<String> split(String cell) {
     String separator =
-        cell.indexOf('|') >= 0 ? "\\|" : cell.indexOf('\n') >= 0 ? "\n" : cell.indexOf(';') >= 0 ? ";" : ",";
+        cell.indexOf('|') >= 0
+            ? "\\|"
+            : cell.indexOf('\n') >= 0 ? "\n" : cell.indexOf(';') >= 0 ? ";" : ",";
     List<String> parts = new ArrayList<>();
     for (String part : cell.split(separator)) {
       parts.add(text(part));

@@ -75,8 +75,7 @@ public final class TableReader implements QuizReader {
           boolean isUsed =
               rows.stream()
                   .anyMatch(
-                      row ->
-                          row.number() > columns.head.number() && !row.cell(column).isEmpty());
+                      row -> row.number() > columns.head.number() && !row.cell(column).isEmpty());
           if (isUsed) {
             questions.lose(columns.head.place(column), "The column “%s”".formatted(words));
           }
