@@ -13,7 +13,6 @@ import java.util.Optional;
 import opennlp.tools.parser.AbstractBottomUpParser;
 import opennlp.tools.parser.Parse;
 import opennlp.tools.parser.Parser;
-import opennlp.tools.parser.ParserFactory;
 import opennlp.tools.parser.ParserModel;
 import opennlp.tools.postag.POSTagger;
 import opennlp.tools.postag.POSTaggerME;
@@ -69,8 +68,10 @@ public final class OpenNlpSyntaxParser implements SyntaxParser {
         throw new IllegalStateException("The parser's model is missing: " + MODEL);
       }
       ParserModel model = new ParserModel(stream);
-      tagger = new POSTaggerME(model.getParserTaggerModel());
-      parser = ParserFactory.create(model);
+      tagger =
+          new CorrectedTagger(
+              new POSTaggerME(model.getParserTaggerModel()), new TagCorrections(lexicon));
+      parser = new CorrectedParser(model, tagger);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -168,6 +169,14 @@ public final class OpenNlpSyntaxParser implements SyntaxParser {
       return lexicon.lemma(word, WordClass.ADJECTIVE);
     }
     return word.toLowerCase(Locale.ROOT);
+  }
+
+  /** The library's parser with a tagger of ours. */
+  private static final class CorrectedParser extends opennlp.tools.parser.chunking.Parser {
+    private CorrectedParser(ParserModel model, POSTagger tagger) {
+      super(model);
+      this.tagger = tagger;
+    }
   }
 
   /** Numbers the leaves while a tree is copied. */

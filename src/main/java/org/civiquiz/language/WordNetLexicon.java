@@ -96,6 +96,14 @@ public final class WordNetLexicon implements Lexicon {
   }
 
   @Override
+  public synchronized boolean isFrequent(String noun) {
+    return senses(noun, WordClass.NOUN).stream()
+        .flatMap(sense -> sense.getWords().stream())
+        .filter(word -> word.getLemma().equalsIgnoreCase(noun))
+        .anyMatch(word -> word.getUseCount() > 0);
+  }
+
+  @Override
   public boolean isKindOf(String noun, String hypernym) {
     trim(kindsOf);
     return kindsOf.computeIfAbsent(noun + " < " + hypernym, key -> findKindOf(noun, hypernym));

@@ -16,6 +16,7 @@ import org.civiquiz.core.text.Span;
  * @param aliases other ways in which the article names the same, without pronouns; they may be
  *     shared by nobody else
  * @param mentions where the name or an alias stands, in the order of the text
+ * @param gender of a person, as far as a title, role or first name tells it
  */
 public record Actor(
     EntityKind kind,
@@ -24,13 +25,26 @@ public record Actor(
     Optional<String> role,
     Optional<String> organisation,
     List<String> aliases,
-    List<Span> mentions) {
+    List<Span> mentions,
+    Optional<Gender> gender) {
 
   public Actor {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(name);
     aliases = List.copyOf(aliases);
     mentions = List.copyOf(mentions);
+  }
+
+  /** One of whom no gender is known. */
+  public Actor(
+      EntityKind kind,
+      String name,
+      Optional<String> title,
+      Optional<String> role,
+      Optional<String> organisation,
+      List<String> aliases,
+      List<Span> mentions) {
+    this(kind, name, title, role, organisation, aliases, mentions, Optional.empty());
   }
 
   /** The name with its title before it, if it has one. */

@@ -3,23 +3,22 @@ package org.civiquiz.core.fact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.civiquiz.core.text.Sentence;
 import org.civiquiz.core.text.Sentence.Part;
-import org.civiquiz.core.text.Span;
 import org.civiquiz.core.text.SyntaxNode;
-import org.civiquiz.core.text.Token;
 
 /** Finds the actors of an article by their names, titles and the roles beside them. */
 final class ActorFinder {
 
   private static final Set<String> FORMS_OF_ADDRESS =
       Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "lady");
+
+  // About the length of a paragraph.
+  private static final int NEAR = 300;
 
   private final ActorWords words;
   private final NameReader reader;
@@ -37,78 +36,41 @@ final class ActorFinder {
           sentence.place().part() == Part.TITLE || sentence.place().part() == Part.HEADING;
       (heading ? inHeadings : names).addAll(reader.read(sentence));
     }
-    Map<String, Draft> drafts = new LinkedHashMap<>();
+    NameKind kinds = new NameKind(words, names);
+    Map<String, ActorDraft> drafts = new LinkedHashMap<>();
     // Full names first: a surname alone is understood only once its bearer is known.
     for (Name name : names) {
-      classify(name).ifPresent(kind -> draft(drafts, name, kind));
+      kinds.of(name).ifPresent(kind -> draft(drafts, name, kind));
+      kinds.describedBody(name).ifPresent(role -> describe(drafts, name, role));
     }
-    List<Draft> known = mergeOffices(List.copyOf(drafts.values()));
+    List<ActorDraft> known = merged(List.copyOf(drafts.values()));
     for (Name name : names) {
       mention(known, name);
     }
     for (Name name : inHeadings) {
       mention(known, name);
     }
+    List<ActorDraft> all = new ArrayList<>(known);
+    all.addAll(new Collectives(words).find(sentences, known));
     return new Actors(
-        known.stream()
+        all.stream()
             .filter(draft -> !draft.mentions.isEmpty())
             .sorted((a, b) -> a.mentions.first().compareTo(b.mentions.first()))
-            .map(Draft::actor)
+            .map(ActorDraft::actor)
             .toList());
   }
 
-  private Optional<EntityKind> classify(Name name) {
-    String text = name.text();
-    int count = name.tokens().size();
-    if (words.isCountry(text)) {
-      return Optional.of(EntityKind.COUNTRY);
+  private static void describe(Map<String, ActorDraft> drafts, Name name, String role) {
+    ActorDraft draft = drafts.get(name.text());
+    if (draft != null && draft.kind == EntityKind.ORGANISATION && draft.role.isEmpty()) {
+      draft.role = Optional.of(role);
     }
-    boolean body = isBody(name);
-    if (!name.title().isEmpty() && count <= 4 && !body) {
-      return Optional.of(EntityKind.PERSON);
-    }
-    if (body) {
-      return Optional.of(EntityKind.ORGANISATION);
-    }
-    if (count >= 2 && count <= 4 && !words.isPlace(text) && !modifies(name)) {
-      boolean person = Gender.ofName(text).isPresent() || Apposition.role(name, words).isPresent();
-      if (person) {
-        return Optional.of(EntityKind.PERSON);
-      }
-    }
-    boolean acronym = text.matches("[A-Z]{2,6}") && !words.isRole(text);
-    return acronym ? Optional.of(EntityKind.ORGANISATION) : Optional.empty();
   }
 
-  // "Board of Elections" is a board; "Harborview City Council" a council.
-  private boolean isBody(Name name) {
-    List<Token> tokens = name.tokens();
-    int head = tokens.size() - 1;
-    for (int i = 1; i < tokens.size(); i++) {
-      if (tokens.get(i).is("of") || tokens.get(i).is("for") || tokens.get(i).is("on")) {
-        head = i - 1;
-        break;
-      }
-    }
-    Token token = tokens.get(head);
-    return words.isBody(token.text()) && !(tokens.size() == 1 && isSentenceStart(name));
-  }
-
-  private static boolean isSentenceStart(Name name) {
-    return name.fullSpan().start() == name.sentence().span().start();
-  }
-
-  // "the Whitfield campaign": the name only says whose.
-  private static boolean modifies(Name name) {
-    List<Token> tokens = name.sentence().tokens();
-    int after = tokens.indexOf(name.last()) + 1;
-    return after < tokens.size() && tokens.get(after).hasTag("NN");
-  }
-
-  private void draft(Map<String, Draft> drafts, Name name, EntityKind kind) {
-    Draft draft = null;
+  private void draft(Map<String, ActorDraft> drafts, Name name, EntityKind kind) {
+    ActorDraft draft = null;
     if (kind == EntityKind.PERSON) {
-      List<Draft> bearers =
+      List<ActorDraft> bearers =
           drafts.values().stream().filter(known -> known.isPerson(name.text())).toList();
       if (bearers.size() == 1) {
         draft = bearers.get(0);
@@ -117,47 +79,67 @@ final class ActorFinder {
       }
     }
     if (draft == null) {
-      draft = drafts.computeIfAbsent(name.text(), text -> new Draft(text, kind));
+      draft = drafts.computeIfAbsent(name.text(), text -> new ActorDraft(text, kind));
     }
     if (draft.name.length() < name.text().length()) {
       draft.name = name.text();
     }
     if (!name.title().isEmpty()) {
-      String title = name.titleText();
-      boolean address = FORMS_OF_ADDRESS.contains(title.toLowerCase(Locale.ROOT));
-      boolean capital = Character.isUpperCase(title.codePointAt(0));
-      if (draft.title.isEmpty() && (capital || isOffice(title)) && !address) {
-        draft.title = Optional.of(title);
-      }
-      draft.titles.add(title);
+      addTitle(draft, name);
     }
+    if (kind == EntityKind.PERSON) {
+      addRole(draft, name);
+    }
+  }
+
+  private void addTitle(ActorDraft draft, Name name) {
+    String title = name.titleText();
+    boolean address = FORMS_OF_ADDRESS.contains(title.toLowerCase(java.util.Locale.ROOT));
+    if (draft.title.isEmpty() && !address && isOffice(name)) {
+      draft.title = Optional.of(title);
+    }
+    draft.titles.add(title);
+    if (draft.organisation.isEmpty()) {
+      draft.organisation = Apposition.organisationOfTitle(name, words);
+    }
+  }
+
+  // "North Korean leader" and "Junior Minister", but not "neighbour", or "Junior" as a first word.
+  private boolean isOffice(Name name) {
+    String title = name.titleText();
+    boolean opens = name.fullSpan().start() == name.sentence().span().start();
+    boolean capital = Character.isUpperCase(title.codePointAt(0)) && !opens;
+    return capital || title.contains(" ") || words.isOffice(title);
+  }
+
+  private void addRole(ActorDraft draft, Name name) {
     Optional<SyntaxNode> role = Apposition.role(name, words);
     if (draft.role.isEmpty() && role.isPresent()) {
       draft.role = role.map(SyntaxNode::text);
     }
     if (draft.organisation.isEmpty()) {
-      draft.organisation = Apposition.organisation(name, words);
+      draft.organisation =
+          Apposition.organisation(name, words)
+              .or(() -> role.flatMap(node -> Apposition.organisationOfRole(node, words)));
     }
   }
 
-  // "North Korean leader", but not "neighbour" or "actor" in small letters with nothing before it.
-  private static boolean isOffice(String title) {
-    return title.contains(" ");
-  }
-
-  // Two drafts of one person: "Powell" before "Jerome Powell" was met.
-  private static List<Draft> mergeOffices(List<Draft> drafts) {
-    List<Draft> merged = new ArrayList<>();
-    for (Draft draft : drafts) {
-      List<Draft> fuller =
+  // Two drafts of one: "Powell" before "Jerome Powell" was met, "WHO" after its full name.
+  private static List<ActorDraft> merged(List<ActorDraft> drafts) {
+    List<ActorDraft> merged = new ArrayList<>();
+    for (ActorDraft draft : drafts) {
+      List<ActorDraft> fuller =
           drafts.stream()
-              .filter(other -> other != draft && other.isPerson(draft.name))
-              .filter(other -> other.name.length() > draft.name.length())
+              .filter(other -> other != draft && isFuller(other, draft))
               .toList();
-      if (draft.kind == EntityKind.PERSON && fuller.size() == 1) {
-        fuller.get(0).titles.addAll(draft.titles);
-        if (fuller.get(0).title.isEmpty()) {
-          fuller.get(0).title = draft.title;
+      if (fuller.size() == 1) {
+        ActorDraft other = fuller.get(0);
+        other.titles.addAll(draft.titles);
+        if (other.title.isEmpty()) {
+          other.title = draft.title;
+        }
+        if (draft.kind == EntityKind.ORGANISATION) {
+          other.forms.add(draft.name);
         }
       } else {
         merged.add(draft);
@@ -166,60 +148,48 @@ final class ActorFinder {
     return merged;
   }
 
-  private static void mention(List<Draft> drafts, Name name) {
+  private static boolean isFuller(ActorDraft other, ActorDraft draft) {
+    boolean person =
+        draft.kind == EntityKind.PERSON
+            && other.isPerson(draft.name)
+            && other.name.length() > draft.name.length();
+    boolean letters =
+        draft.kind == EntityKind.ORGANISATION
+            && other.kind != EntityKind.PERSON
+            && (other.isAbbreviatedTo(draft.name) || isPart(draft.name, other.name));
+    return person || letters;
+  }
+
+  // Of two who share a surname, the one of whom the paragraph has spoken.
+  private static boolean isNear(ActorDraft draft, Name name) {
+    int start = name.span().start();
+    return draft.mentions.stream().anyMatch(m -> m.end() <= start && start - m.end() < NEAR);
+  }
+
+  // "the Chamber" after "the Chamber of Commerce"
+  private static boolean isPart(String name, String whole) {
+    return !name.contains(" ") && whole.startsWith(name + " of ");
+  }
+
+  private static void mention(List<ActorDraft> drafts, Name name) {
     String text = name.text();
-    List<Draft> exact = drafts.stream().filter(draft -> draft.name.equalsIgnoreCase(text)).toList();
-    List<Draft> bearers =
+    List<ActorDraft> exact = drafts.stream().filter(draft -> draft.isCalled(text)).toList();
+    List<ActorDraft> bearers =
         exact.isEmpty() ? drafts.stream().filter(draft -> draft.isPerson(text)).toList() : exact;
     if (bearers.size() > 1 && !name.title().isEmpty()) {
       bearers = bearers.stream().filter(draft -> draft.titles.contains(name.titleText())).toList();
     }
+    if (bearers.size() > 1) {
+      bearers = bearers.stream().filter(draft -> isNear(draft, name)).toList();
+    }
     // Names within names: "the Biden administration" does not mention the man.
-    if (bearers.size() == 1 && !(bearers.get(0).kind == EntityKind.PERSON && modifies(name))) {
+    boolean within = bearers.size() == 1 && bearers.get(0).kind == EntityKind.PERSON;
+    if (bearers.size() == 1 && !(within && NameKind.modifies(name))) {
       bearers.get(0).mentions.add(name.span());
       bearers.get(0).forms.add(text);
       if (!name.title().isEmpty()) {
         bearers.get(0).forms.add(name.titleText() + " " + text);
       }
-    }
-  }
-
-  /** An actor that is being put together. */
-  private static final class Draft {
-    private final EntityKind kind;
-    private final TreeSet<Span> mentions = new TreeSet<>();
-    private final Set<String> forms = new TreeSet<>();
-    private final Set<String> titles = new TreeSet<>();
-    private String name;
-    private Optional<String> title = Optional.empty();
-    private Optional<String> role = Optional.empty();
-    private Optional<String> organisation = Optional.empty();
-
-    private Draft(String name, EntityKind kind) {
-      this.name = name;
-      this.kind = kind;
-    }
-
-    // By the whole name, the surname, or the first part where the family name comes first.
-    private boolean isPerson(String text) {
-      if (kind != EntityKind.PERSON) {
-        return false;
-      }
-      String[] parts = name.split(" ");
-      boolean middle = parts.length > 2 && text.equals(parts[0] + " " + parts[parts.length - 1]);
-      return name.equals(text)
-          || middle
-          || parts.length > 1 && (name.endsWith(" " + text) || parts[0].equals(text));
-    }
-
-    private Actor actor() {
-      List<String> aliases = new ArrayList<>();
-      for (String form : forms) {
-        if (!form.equals(name)) {
-          aliases.add(form);
-        }
-      }
-      return new Actor(kind, name, title, role, organisation, aliases, List.copyOf(mentions));
     }
   }
 }

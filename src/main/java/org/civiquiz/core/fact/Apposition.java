@@ -70,6 +70,34 @@ final class Apposition {
         : Optional.empty();
   }
 
+  /** The body that a title names: "White House" of "White House National Security Adviser". */
+  static Optional<String> organisationOfTitle(Name name, ActorWords words) {
+    List<Token> title = name.title();
+    for (int i = title.size() - 2; i >= 0; i--) {
+      if (title.get(i).isProper() && words.isListedBody(title.get(i).text())) {
+        Span span = title.get(0).span().cover(title.get(i).span());
+        return Optional.of(
+            span.shiftedBy(-name.sentence().span().start()).in(name.sentence().text()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The body that a role names: "the union" of "a lawyer for the union". */
+  static Optional<String> organisationOfRole(SyntaxNode role, ActorWords words) {
+    return role.descendants()
+        .filter(node -> node.is("NP") && node != role && node.children().get(0).isLeaf())
+        .filter(node -> isBody(node, words))
+        .findFirst()
+        .map(node -> node.text().replaceFirst("[’']s?$", ""));
+  }
+
+  private static boolean isBody(SyntaxNode phrase, ActorWords words) {
+    Token head = phrase.head();
+    boolean singular = head.tag().equals("NN") || head.isProper();
+    return singular && words.isActingBody(head.text());
+  }
+
   /** The largest noun phrase that ends with the name. */
   private static Optional<SyntaxNode> phrase(Name name) {
     Span span = name.span();

@@ -20,6 +20,8 @@ final class ClauseReader {
   private static final Set<String> MARKS = Set.of(",", ":", ".", "--", "``", "''", "-LRB-");
   private static final Set<String> CONTENT = Set.of("that", "whether", "");
   private static final Set<String> FINITE = Set.of("MD", "VBD", "VBZ", "VBP");
+  private static final Set<String> RAISING = Set.of("likely", "unlikely", "due", "set", "sure");
+  private static final Set<String> CAUSING = Set.of("help", "let", "make", "have", "see", "watch");
   private static final Set<String> ABOUT_NOUN = Set.of("NP", "WHNP");
 
   private ClauseReader() {}
@@ -50,7 +52,7 @@ final class ClauseReader {
     for (SyntaxNode predicate : predicates) {
       Chain chain = Chain.of(predicate);
       // Conjuncts share the auxiliaries of the first: "will raise … and create …".
-      if (chain.main != null && chain.finite()) {
+      if (chain.first != null && chain.finite() && !isBareInfinitive(node, chain)) {
         for (SyntaxNode inner : predicates(chain.phrase)) {
           add(
               sentence,
@@ -64,6 +66,16 @@ final class ClauseReader {
         }
       }
     }
+  }
+
+  // "help poorer countries buy equipment": nobody is said to buy.
+  private static boolean isBareInfinitive(SyntaxNode clause, Chain chain) {
+    return chain.first.is("VBP")
+        && clause
+            .parent()
+            .filter(phrase -> phrase.is("VP"))
+            .filter(phrase -> CAUSING.contains(phrase.children().get(0).token().lemma()))
+            .isPresent();
   }
 
   private static void add(
@@ -147,6 +159,7 @@ final class ClauseReader {
   private static final class Chain {
     private final List<Token> auxiliaries = new ArrayList<>();
     private boolean negated;
+    private boolean apart;
     private SyntaxNode first;
     private SyntaxNode main;
     private SyntaxNode phrase;
@@ -166,6 +179,8 @@ final class ClauseReader {
       chain.auxiliaries.addAll(auxiliaries);
       chain.negated = negated;
       chain.first = first;
+      // "will pay $60 million and build": what stands between is no part of the second verb.
+      chain.apart = inner != predicates(phrase).get(0);
       chain.descend(inner);
       return chain;
     }
@@ -188,13 +203,40 @@ final class ClauseReader {
             below.isPresent()
                 && below.get().first() >= verb.get().end()
                 && (verb.get().is("MD", "TO") || AUXILIARIES.contains(verb.get().token().lemma()));
-        if (!auxiliary) {
+        Optional<SyntaxNode> raised = auxiliary ? below : raised(current, verb.get());
+        if (raised.isEmpty()) {
           main = verb.get();
           return;
         }
         auxiliaries.add(verb.get().token());
-        current = below.get();
+        if (!auxiliary && !isHedging(verb.get().token().lemma())) {
+          auxiliaries.add(current.child("ADJP").orElseThrow().head());
+        }
+        current = raised.get();
       }
+    }
+
+    // "is believed to have asked", "is likely to ask": what is told is the asking.
+    private Optional<SyntaxNode> raised(SyntaxNode phrase, SyntaxNode verb) {
+      String before = auxiliaries.isEmpty() ? "" : auxiliaries.get(auxiliaries.size() - 1).lemma();
+      boolean told = before.equals("be") && isHedging(verb.token().lemma());
+      Optional<SyntaxNode> likely =
+          verb.token().lemma().equals("be")
+              ? phrase.child("ADJP").filter(part -> RAISING.contains(part.head().text()))
+              : Optional.empty();
+      if (!told && likely.isEmpty()) {
+        return Optional.empty();
+      }
+      return likely
+          .orElse(phrase)
+          .child("S")
+          .filter(part -> part.child("NP").isEmpty())
+          .flatMap(part -> part.child("VP"))
+          .filter(part -> part.token().is("to"));
+    }
+
+    private static boolean isHedging(String lemma) {
+      return Hedge.ofVerb(lemma).isPresent();
     }
 
     private static boolean isNegated(SyntaxNode phrase, SyntaxNode verb) {
@@ -212,8 +254,8 @@ final class ClauseReader {
       Token verb = main.token();
       Optional<SyntaxNode> particle = particle();
       Span start = first.first() <= main.first() ? first.span() : main.span();
-      boolean apart = auxiliaries.isEmpty() || main.first() - first.first() > 8;
-      Span words = apart ? verb.span() : start.cover(verb.span());
+      boolean alone = apart || auxiliaries.isEmpty() || main.first() - first.first() > 8;
+      Span words = alone ? verb.span() : start.cover(verb.span());
       Span all = particle.map(node -> words.cover(node.span())).orElse(words);
       return new VerbGroup(
           Phrase.of(all, main.source()),

@@ -1,10 +1,10 @@
 package org.civiquiz.core.fact;
 
-import java.util.List;
 import java.util.Optional;
 import org.civiquiz.core.text.Sentence;
 import org.civiquiz.core.text.Span;
 import org.civiquiz.core.text.SyntaxNode;
+import org.civiquiz.core.text.Token;
 
 /**
  * Reads who speaks from the words beside a complete quotation.
@@ -16,8 +16,12 @@ final class Frames {
 
   private Frames() {}
 
-  /** The speech verb of a frame and its speaker's noun phrase. */
-  record Frame(SyntaxNode speaker, SyntaxNode verb, Optional<SyntaxNode> addressee) {}
+  /**
+   * The speech verb of a frame and its speaker's noun phrase.
+   *
+   * @param verb its base form, or "according to"
+   */
+  record Frame(SyntaxNode speaker, String verb, Optional<SyntaxNode> addressee) {}
 
   /** The person that a sentence of the form "said X" names. */
   static Optional<Actor> speakerAfterVerb(Sentence sentence, References references) {
@@ -32,7 +36,11 @@ final class Frames {
   static Optional<Frame> after(Sentence sentence, int start) {
     return sentence
         .tree()
-        .flatMap(tree -> verbFirst(tree, start).or(() -> speakerFirst(sentence, tree, start)));
+        .flatMap(
+            tree ->
+                verbFirst(tree, start)
+                    .or(() -> speakerFirst(sentence, tree, start))
+                    .or(() -> accordingTo(tree, start)));
   }
 
   private static Optional<Frame> verbFirst(SyntaxNode tree, int start) {
@@ -44,7 +52,18 @@ final class Frames {
     return tree.descendants()
         .filter(node -> node.is("NP") && node.first() == after)
         .findFirst()
-        .map(speaker -> new Frame(speaker, verb.get(), Optional.empty()));
+        .map(speaker -> new Frame(speaker, verb.get().token().lemma(), Optional.empty()));
+  }
+
+  private static Optional<Frame> accordingTo(SyntaxNode tree, int start) {
+    Optional<SyntaxNode> first =
+        firstLeafFrom(tree, start).filter(leaf -> leaf.token().is("according"));
+    return first.flatMap(
+        leaf ->
+            tree.descendants()
+                .filter(node -> node.is("NP") && node.first() == leaf.first() + 2)
+                .findFirst()
+                .map(speaker -> new Frame(speaker, "according to", Optional.empty())));
   }
 
   private static Optional<Frame> speakerFirst(Sentence sentence, SyntaxNode tree, int start) {
@@ -57,7 +76,7 @@ final class Frames {
         .filter(clause -> clause.subject().first() == at && !clause.verb().negated())
         .filter(clause -> isQuotingVerb(verbLeaf(clause)) && !hasContent(clause))
         .findFirst()
-        .map(clause -> new Frame(clause.subject(), verbLeaf(clause), clause.object()));
+        .map(clause -> new Frame(clause.subject(), clause.verb().lemma(), clause.object()));
   }
 
   /** The frame right before a quotation, which starts at {@code end}. */
@@ -65,38 +84,34 @@ final class Frames {
     if (sentence.tree().isEmpty()) {
       return Optional.empty();
     }
+    Optional<Token> leadIn = LeadIn.before(sentence, end);
+    if (leadIn.isPresent()) {
+      return ledIn(sentence, leadIn.get());
+    }
     SyntaxNode tree = sentence.tree().get();
-    List<SyntaxNode> leaves =
-        tree.leaves().stream().filter(leaf -> leaf.token().span().end() <= end).toList();
     Optional<SyntaxNode> verb =
-        leaves.stream()
+        tree.leaves().stream()
+            .filter(leaf -> leaf.token().span().end() <= end)
             .filter(leaf -> leaf.label().startsWith("VB") && isQuotingVerb(leaf))
             .reduce((earlier, later) -> later);
-    if (verb.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean participle = verb.get().is("VBG");
-    return ClauseReader.read(sentence).stream()
-        .filter(clause -> participle ? isAround(clause, verb.get()) : isMain(clause, verb.get()))
-        .filter(clause -> participle || !hasContent(clause))
-        .findFirst()
-        .map(clause -> new Frame(clause.subject(), verb.get(), Optional.empty()));
-  }
-
-  private static boolean isMain(ClauseParts clause, SyntaxNode verb) {
-    return verbLeaf(clause) == verb && !clause.verb().negated();
+    return verb.flatMap(
+        leaf ->
+            ClauseReader.read(sentence).stream()
+                .filter(clause -> verbLeaf(clause) == leaf && !clause.verb().negated())
+                .filter(clause -> !hasContent(clause))
+                .findFirst()
+                .map(
+                    clause ->
+                        new Frame(clause.subject(), clause.verb().lemma(), Optional.empty())));
   }
 
   // "Harris emphasized that …, stating": whoever is the subject of the sentence.
-  private static boolean isAround(ClauseParts clause, SyntaxNode verb) {
-    boolean after = clause.predicate().first() < verb.first();
-    boolean main = clause.role() == ClauseParts.Role.MAIN;
-    boolean comma =
-        verb.first() > 0
-            && clause.node().ancestors().reduce((a, b) -> b).orElse(clause.node()).leaves().stream()
-                .filter(leaf -> leaf.end() == verb.first())
-                .anyMatch(leaf -> leaf.is(","));
-    return after && main && comma && clause.node().contains(verb);
+  private static Optional<Frame> ledIn(Sentence sentence, Token leadIn) {
+    return ClauseReader.read(sentence).stream()
+        .filter(clause -> clause.role() == ClauseParts.Role.MAIN)
+        .filter(clause -> clause.node().span().start() < leadIn.span().start())
+        .reduce((earlier, later) -> later)
+        .map(clause -> new Frame(clause.subject(), leadIn.lemma(), Optional.empty()));
   }
 
   private static boolean hasContent(ClauseParts clause) {

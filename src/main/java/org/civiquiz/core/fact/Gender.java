@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.civiquiz.core.text.WordList;
 
 /** What a name or title says of the pronoun that stands for it. */
-enum Gender {
+public enum Gender {
   MALE,
   FEMALE;
 

@@ -14,6 +14,8 @@ import org.civiquiz.core.text.Token;
  */
 record Name(Sentence sentence, List<Token> title, List<Token> tokens) {
 
+  private static final Token NONE = Token.untagged("", new Span(0, 0));
+
   Span span() {
     return tokens.get(0).span().cover(tokens.get(tokens.size() - 1).span());
   }
@@ -28,6 +30,22 @@ record Name(Sentence sentence, List<Token> title, List<Token> tokens) {
 
   String titleText() {
     return words(title);
+  }
+
+  /** The place of its first token, title included, among the sentence's tokens. */
+  int first() {
+    return sentence.tokens().indexOf(title.isEmpty() ? tokens.get(0) : title.get(0));
+  }
+
+  /** The place after its last token. */
+  int end() {
+    return sentence.tokens().lastIndexOf(last()) + 1;
+  }
+
+  /** The sentence's token at a place; an empty one outside the sentence. */
+  Token token(int at) {
+    boolean inside = at >= 0 && at < sentence.tokens().size();
+    return inside ? sentence.tokens().get(at) : NONE;
   }
 
   Token last() {

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.civiquiz.core.text.Sentence;
 import org.civiquiz.core.text.Token;
+import org.civiquiz.core.text.WordClass;
+import org.civiquiz.core.text.Words;
 
 /** Finds the names in a sentence by its tags, and splits titles off them. */
 final class NameReader {
@@ -40,13 +43,19 @@ final class NameReader {
 
   private boolean isNamePart(List<Token> tokens, int at) {
     Token token = tokens.get(at);
+    boolean asks = at == 0 && tokens.get(tokens.size() - 1).is("?");
+    if (asks && Words.isFunctionWord(token.text())) {
+      return false;
+    }
     boolean capital = Character.isUpperCase(token.text().codePointAt(0));
     boolean title =
         capital
             && at + 1 < tokens.size()
             && tokens.get(at + 1).isProper()
             && words.isRole(token.text());
-    return token.isProper() && capital && !isTime(token) || title;
+    boolean dated = at + 1 < tokens.size() && tokens.get(at + 1).hasTag("CD");
+    boolean time = isTime(token) || dated && TimeWords.isMonth(token.text());
+    return token.isProper() && capital && !time || title;
   }
 
   private static boolean isTime(Token token) {
@@ -65,6 +74,8 @@ final class NameReader {
     while (end < tokens.size()) {
       if (isNamePart(tokens, end)) {
         end++;
+      } else if (isNumber(tokens, end)) {
+        return end + 1;
       } else if (isLink(tokens, start, end)) {
         end += 2;
       } else {
@@ -72,6 +83,12 @@ final class NameReader {
       }
     }
     return end;
+  }
+
+  // "Local 318", "Fire Station 6"
+  private static boolean isNumber(List<Token> tokens, int at) {
+    boolean number = tokens.get(at).text().matches("\\d{1,4}");
+    return number && (at + 1 == tokens.size() || !tokens.get(at + 1).hasTag("N"));
   }
 
   // "Board of Elections", "Court of Appeals for the Ninth Circuit", but not "Diallo of Nairobi".
@@ -95,7 +112,9 @@ final class NameReader {
 
   private Name split(Sentence sentence, int start, int end) {
     List<Token> tokens = sentence.tokens();
-    int title = endOfTitle(tokens, start, end);
+    String all =
+        tokens.subList(start, end).stream().map(Token::text).collect(Collectors.joining(" "));
+    int title = words.isKnownName(all) ? start : endOfTitle(tokens, start, end);
     int first = start;
     if (title > start) {
       first = withPrefix(tokens, start);
@@ -103,9 +122,7 @@ final class NameReader {
       // "North Korean leader Kim Jong Un", "campaign manager Teresa Lund"
       boolean role =
           start > 0
-              && tokens.get(start - 1).hasTag("NN")
-              && !tokens.get(start - 1).isProper()
-              && words.isRole(tokens.get(start - 1).text());
+              && isCommonRole(tokens.get(start - 1));
       if (role) {
         first = startOfRole(tokens, start - 1);
         return new Name(sentence, tokens.subList(first, start), tokens.subList(start, end));
@@ -114,10 +131,20 @@ final class NameReader {
     return new Name(sentence, tokens.subList(first, title), tokens.subList(title, end));
   }
 
+  // The tagger takes "classmate" before a name for an adjective.
+  private boolean isCommonRole(Token token) {
+    boolean noun = token.hasTag("NN") && !token.isProper();
+    boolean unusual =
+        token.hasTag("JJ") && !words.lexicon().isKnown(token.text(), WordClass.ADJECTIVE);
+    return (noun || unusual) && words.isRole(token.text());
+  }
+
   private int endOfTitle(List<Token> tokens, int start, int end) {
     int title = start;
     for (int i = start; i < end - 1; i++) {
-      if (words.isRole(tokens.get(i).text()) && !tokens.get(i + 1).hasTag("POS")) {
+      // "Cutler Avenue": the last word is no person's name.
+      boolean thing = i == start && end == start + 2 && words.isThing(tokens.get(i + 1).text());
+      if (!thing && words.isRole(tokens.get(i).text()) && !tokens.get(i + 1).hasTag("POS")) {
         title = i + 1;
       }
     }

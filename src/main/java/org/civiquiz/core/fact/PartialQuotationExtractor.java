@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.civiquiz.core.fact.Fact.Quotation;
 import org.civiquiz.core.text.Sentence;
+import org.civiquiz.core.text.Span;
 import org.civiquiz.core.text.SyntaxNode;
 
 /**
@@ -33,11 +34,11 @@ final class PartialQuotationExtractor implements FactExtractor {
     if (quote.inner().in(article.text()).strip().split("\\s+").length < 2) {
       return Optional.empty();
     }
+    Span words = words(quote, article);
     for (int i = article.clauses(sentence).size() - 1; i >= 0; i--) {
       ClauseParts clause = article.clauses(sentence).get(i);
       Optional<Reported> reported = Reported.of(clause);
-      boolean holds =
-          reported.filter(words -> words.content().span().contains(quote.inner())).isPresent();
+      boolean holds = reported.filter(told -> told.content().span().contains(words)).isPresent();
       if (holds && !clause.verb().negated()) {
         return quotation(article, quote, clause, reported.get());
       }
@@ -45,7 +46,7 @@ final class PartialQuotationExtractor implements FactExtractor {
           SpeechVerbs.isCalling(clause.verb().lemma())
               && !clause.verb().negated()
               && !clause.verb().passive()
-              && clause.rest().stream().anyMatch(part -> part.span().contains(quote.inner()));
+              && clause.rest().stream().anyMatch(part -> part.span().contains(words));
       if (calls && clause.role() != ClauseParts.Role.RELATIVE) {
         SyntaxNode last = clause.rest().get(0);
         return quotation(
@@ -56,6 +57,13 @@ final class PartialQuotationExtractor implements FactExtractor {
       }
     }
     return Optional.empty();
+  }
+
+  // A full stop before the closing mark belongs to the sentence, and not to the quoted words.
+  private static Span words(Quote quote, ReadArticle article) {
+    String inner = quote.inner().in(article.text()).stripTrailing();
+    int length = inner.replaceFirst("[.,;?!]+$", "").length();
+    return new Span(quote.inner().start(), quote.inner().start() + length);
   }
 
   private static Optional<Quotation> quotation(

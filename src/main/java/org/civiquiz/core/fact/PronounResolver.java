@@ -150,9 +150,6 @@ final class PronounResolver {
 
   private Optional<Gender> gender(Actor actor) {
     return Optional.ofNullable(learned.get(actor.name()))
-        .or(() -> actor.aliases().stream().flatMap(a -> Gender.ofTitle(a).stream()).findFirst())
-        .or(() -> actor.title().flatMap(Gender::ofTitle))
-        .or(() -> actor.role().flatMap(Gender::ofTitle))
-        .or(() -> Gender.ofName(actor.name()));
+        .or(actor::gender);
   }
 }

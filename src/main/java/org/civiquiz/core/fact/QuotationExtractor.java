@@ -77,7 +77,7 @@ final class QuotationExtractor implements FactExtractor {
             quote.inner().in(article.text()).strip().replaceFirst(",$", ""),
             List.of(quote.inner()),
             true,
-            frame.verb().token().lemma(),
+            frame.verb(),
             frame
                 .addressee()
                 .map(phrase -> article.mention(phrase, sentence))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.civiquiz.core.article.ParsedArticle;
 import org.civiquiz.core.text.Sentence;
 import org.civiquiz.core.text.Sentence.Part;
@@ -17,6 +18,7 @@ final class ReadArticle {
   private final List<Sentence> sentences;
   private final List<Quote> quotes;
   private final References references;
+  private final Turns turns;
   private final Map<Integer, List<ClauseParts>> clauses = new HashMap<>();
 
   ReadArticle(
@@ -25,6 +27,7 @@ final class ReadArticle {
     this.sentences = sentences;
     this.quotes = quotes;
     this.references = references;
+    this.turns = new Turns(article, references.actors());
     sentences.forEach(sentence -> clauses.put(sentence.index(), ClauseReader.read(sentence)));
   }
 
@@ -62,6 +65,11 @@ final class ReadArticle {
     List<ClauseParts> all = new ArrayList<>();
     statements().forEach(sentence -> all.addAll(clauses(sentence)));
     return all;
+  }
+
+  /** Who speaks in a paragraph that opens with a name and a colon, as in an interview. */
+  Optional<Mention> turn(Sentence sentence) {
+    return turns.of(sentence);
   }
 
   Mention mention(SyntaxNode phrase, Sentence sentence) {

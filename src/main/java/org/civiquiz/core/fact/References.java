@@ -101,14 +101,29 @@ final class References {
 
   // "A Chinese official, Liu Wenbo, said": the name beside the description.
   private Optional<Actor> beside(SyntaxNode phrase, SyntaxNode core) {
-    if (core == phrase || !words.isRole(core.head().text())) {
+    boolean whose = core.token().hasTag("PRP$") || core.token().hasTag("POS");
+    if (core == phrase || !whose && !words.isRole(core.head().text())) {
       return Optional.empty();
+    }
+    if (whose && !words.isRole(core.head().text())) {
+      return lastBeside(phrase);
     }
     List<SyntaxNode> parts = phrase.children();
     boolean apposition = parts.size() >= 3 && parts.get(1).is(",") && parts.get(2).is("NP");
     return apposition
         ? actor(core(parts.get(2))).filter(actor -> actor.kind() == EntityKind.PERSON)
         : Optional.empty();
+  }
+
+  // "Her counterpart in Tamarack, Governor Paul Reyes, said"
+  private Optional<Actor> lastBeside(SyntaxNode phrase) {
+    int end = phrase.lastToken().span().end();
+    List<Token> tokens = phrase.tokens();
+    return actors.listPersons().stream()
+        .filter(
+            person -> person.mentions().stream().anyMatch(mention -> mention.end() == end))
+        .filter(person -> tokens.stream().anyMatch(token -> token.is(",")))
+        .findFirst();
   }
 
   private EntityKind kindOf(Token head, boolean plural) {

@@ -110,6 +110,8 @@ final class SentenceReader {
         (quoted ? inside : outside).add(token);
       }
     }
+    List<Token> leads = LeadIn.takeFrom(outside, near);
+    inside.addAll(leads);
     stripLoose(outside);
     Optional<SyntaxNode> tree = parser.parse(text, outside);
     List<Token> tagged = new ArrayList<>(parser.tag(inside));

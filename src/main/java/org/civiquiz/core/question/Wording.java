@@ -261,7 +261,8 @@ public final class Wording {
         || tidy.endsWith(".") && !endsInAbbreviation(tidy)) {
       tidy = tidy.substring(0, tidy.length() - 1).strip();
     }
-    return tidy.replaceAll("^[,;—–-]+ *", "");
+    // A full stop before a closing mark ended the article's sentence, and not the quoted words.
+    return tidy.replaceFirst("[.,](?=[”\"]$)", "").replaceAll("^[,;—–-]+ *", "");
   }
 
   private static boolean endsInAbbreviation(String words) {

@@ -24,6 +24,9 @@ public interface Lexicon {
    */
   boolean isRole(String noun);
 
+  /** Whether the noun was met in texts in any of its senses, and is not just listed. */
+  boolean isFrequent(String noun);
+
   /** Whether one of the noun's first three senses is a kind of what the other noun names. */
   boolean isKindOf(String noun, String hypernym);
 

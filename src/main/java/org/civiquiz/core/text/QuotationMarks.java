@@ -31,6 +31,11 @@ public final class QuotationMarks {
       if (closesAfter) {
         return new Span(start, end + 1);
       }
+      // “… requires.”: the full stop stands before the mark.
+      boolean stopped = end + 1 < source.length() && ".,;?!".indexOf(source.charAt(end)) >= 0;
+      if (stopped && isClosing(source.charAt(end + 1))) {
+        return new Span(start, end + 2);
+      }
       return unclosed == start && start + 1 < end ? new Span(start + 1, end) : span;
     }
     if (open >= 0 && unclosed < 0) {

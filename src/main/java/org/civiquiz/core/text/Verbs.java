@@ -3,6 +3,7 @@ package org.civiquiz.core.text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Forms of English verbs from their base form. */
 public final class Verbs {
@@ -46,6 +47,9 @@ public final class Verbs {
     }
   }
 
+  private static final Set<String> PASTS =
+      IRREGULAR.values().stream().map(forms -> forms[1]).collect(Collectors.toUnmodifiableSet());
+
   private static final Set<Character> VOWELS = Set.of('a', 'e', 'i', 'o', 'u');
 
   private Verbs() {}
@@ -58,6 +62,11 @@ public final class Verbs {
   /** "sign" gives "signed", "take" gives "taken". */
   public static String participle(String lemma) {
     return IRREGULAR.containsKey(lemma) ? IRREGULAR.get(lemma)[2] : regularPast(lemma);
+  }
+
+  /** Whether the word is the past of a verb that does not end in "-ed" there: "forbade". */
+  public static boolean isIrregularPast(String word) {
+    return !word.endsWith("ed") && PASTS.contains(word);
   }
 
   /** "sign" gives "signs", "have" gives "has". */
