@@ -129,9 +129,7 @@ final class ActorFinder {
     List<ActorDraft> merged = new ArrayList<>();
     for (ActorDraft draft : drafts) {
       List<ActorDraft> fuller =
-          drafts.stream()
-              .filter(other -> other != draft && isFuller(other, draft))
-              .toList();
+          drafts.stream().filter(other -> other != draft && isFuller(other, draft)).toList();
       if (fuller.size() == 1) {
         ActorDraft other = fuller.get(0);
         other.titles.addAll(draft.titles);

@@ -20,8 +20,18 @@ final class ActorWords {
       Set.of("city", "state", "county", "town", "village", "province");
   private static final Set<String> GOVERNING =
       Set.of(
-          "governor", "premier", "president", "legislature", "lawmaker", "state", "province",
-          "republic", "kingdom", "territory", "government", "parliament");
+          "governor",
+          "premier",
+          "president",
+          "legislature",
+          "lawmaker",
+          "state",
+          "province",
+          "republic",
+          "kingdom",
+          "territory",
+          "government",
+          "parliament");
   private static final Set<String> LANDS = Set.of("country", "nation", "state");
 
   private final Lexicon lexicon;
@@ -52,7 +62,8 @@ final class ActorWords {
     String lemma = lemma(noun);
     // Short words in capitals are letters of an abbreviation, and not words: "UN", "Un".
     return BODIES.contains(lemma)
-        || noun.length() > 3 && lexicon.kind(lemma).filter(kind -> kind == NounKind.GROUP).isPresent();
+        || noun.length() > 3
+            && lexicon.kind(lemma).filter(kind -> kind == NounKind.GROUP).isPresent();
   }
 
   /** Whether the noun stands in the list of bodies, whatever else it may mean. */

@@ -16,7 +16,7 @@ import org.civiquiz.core.text.Token;
 final class ClauseReader {
 
   private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
-  private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
+  private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "neither");
   private static final Set<String> MARKS = Set.of(",", ":", ".", "--", "``", "''", "-LRB-");
   private static final Set<String> CONTENT = Set.of("that", "whether", "");
   private static final Set<String> FINITE = Set.of("MD", "VBD", "VBZ", "VBP");
@@ -241,7 +241,8 @@ final class ClauseReader {
 
     private static boolean isNegated(SyntaxNode phrase, SyntaxNode verb) {
       return phrase.children().stream()
-          .filter(child -> child.is("RB", "ADVP"))
+          .filter(child -> child.is("RB", "ADVP", "CC"))
+          .filter(child -> !child.is("CC") || child.first() < verb.first())
           .flatMap(child -> child.tokens().stream())
           .anyMatch(token -> NEGATIONS.contains(token.text().toLowerCase(Locale.ROOT)));
     }
@@ -256,7 +257,11 @@ final class ClauseReader {
       Span start = first.first() <= main.first() ? first.span() : main.span();
       boolean alone = apart || auxiliaries.isEmpty() || main.first() - first.first() > 8;
       Span words = alone ? verb.span() : start.cover(verb.span());
-      Span all = particle.map(node -> words.cover(node.span())).orElse(words);
+      Optional<SyntaxNode> neither =
+          phrase.child("CC").filter(node -> node.first() < main.first() && nor().isPresent());
+      Span base = neither.map(node -> node.span().cover(words)).orElse(words);
+      Span last = particle.map(node -> base.cover(node.span())).orElse(base);
+      Span all = nor().map(node -> last.cover(node.span())).orElse(last);
       return new VerbGroup(
           Phrase.of(all, main.source()),
           auxiliaries.stream().map(Chain::full).toList(),
@@ -266,6 +271,18 @@ final class ClauseReader {
           form(),
           negated,
           isPassive());
+    }
+
+    // "neither confirmed nor denied" is one verb with one object.
+    private Optional<SyntaxNode> nor() {
+      List<SyntaxNode> children = phrase.children();
+      for (int i = 0; i + 1 < children.size(); i++) {
+        boolean nor = children.get(i).is("CC") && children.get(i).token().is("nor");
+        if (nor && children.get(i + 1).label().startsWith("VB")) {
+          return Optional.of(children.get(i + 1));
+        }
+      }
+      return Optional.empty();
     }
 
     private Optional<SyntaxNode> particle() {
@@ -303,7 +320,7 @@ final class ClauseReader {
 
     List<SyntaxNode> rest() {
       return phrase.children().stream()
-          .filter(child -> child.first() >= main.end() && !child.is("PRT"))
+          .filter(child -> child.first() >= nor().orElse(main).end() && !child.is("PRT"))
           .toList();
     }
   }

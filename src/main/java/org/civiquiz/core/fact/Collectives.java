@@ -23,8 +23,21 @@ final class Collectives {
   private static final Set<String> SEVERAL = Set.of("other", "another", "each", "every", "second");
   // What is a building or a sum before it is a body.
   private static final Set<String> PLACES =
-      Set.of("house", "center", "centre", "school", "museum", "hospital", "fund", "circuit",
-          "majority", "watch", "movement", "society", "network", "bank");
+      Set.of(
+          "house",
+          "center",
+          "centre",
+          "school",
+          "museum",
+          "hospital",
+          "fund",
+          "circuit",
+          "majority",
+          "watch",
+          "movement",
+          "society",
+          "network",
+          "bank");
   private static final Set<String> NAMED =
       Set.of("administration", "government", "campaign", "cabinet", "ministry", "team", "office");
 
@@ -54,7 +67,8 @@ final class Collectives {
   }
 
   private void note(SyntaxNode node, Map<String, List<Described>> byHead, Set<String> indefinite) {
-    if (!node.is("NP") || node.children().stream().anyMatch(child -> child.is("NP") && !isOwner(child))) {
+    if (!node.is("NP")
+        || node.children().stream().anyMatch(child -> child.is("NP") && !isOwner(child))) {
       return;
     }
     Token head = node.head();
@@ -65,7 +79,8 @@ final class Collectives {
     Token first = node.token();
     Set<String> modifiers = modifiers(node);
     boolean owned = isOwner(node.children().get(0));
-    boolean several = modifiers.stream().anyMatch(SEVERAL::contains) || SEVERAL.contains(first.lemma());
+    boolean several =
+        modifiers.stream().anyMatch(SEVERAL::contains) || SEVERAL.contains(first.lemma());
     if (several) {
       indefinite.add(head.lemma());
     } else if (first.is("the") || owned) {
@@ -97,7 +112,8 @@ final class Collectives {
   }
 
   private static String text(SyntaxNode node) {
-    Span whole = complement(node).map(phrase -> node.span().cover(phrase.span())).orElse(node.span());
+    Span whole =
+        complement(node).map(phrase -> node.span().cover(phrase.span())).orElse(node.span());
     return whole.in(node.source()).replaceFirst("^(?:The|[Aa]n?) ", "the ");
   }
 
@@ -132,7 +148,8 @@ final class Collectives {
   }
 
   private static boolean isBeing(SyntaxNode verb) {
-    return verb.token().lemma().equals("be") && !verb.find("VBG").stream().anyMatch(leaf -> leaf.first() <= verb.first() + 2);
+    return verb.token().lemma().equals("be")
+        && !verb.find("VBG").stream().anyMatch(leaf -> leaf.first() <= verb.first() + 2);
   }
 
   private static Optional<ActorDraft> body(
@@ -175,7 +192,8 @@ final class Collectives {
   }
 
   private static boolean ends(ActorDraft draft, String head) {
-    boolean named = draft.name.toLowerCase(Locale.ROOT).matches(".*\\b" + head + "(?: (?:of|for) .*)?");
+    boolean named =
+        draft.name.toLowerCase(Locale.ROOT).matches(".*\\b" + head + "(?: (?:of|for) .*)?");
     boolean described = draft.role.filter(role -> role.endsWith(" " + head)).isPresent();
     return draft.kind == EntityKind.ORGANISATION && (named || described);
   }

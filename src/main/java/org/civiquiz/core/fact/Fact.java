@@ -99,9 +99,29 @@ public sealed interface Fact {
      * @param verb absent where the side is a bare noun phrase ("in exchange for their votes")
      * @param what the thing, or the clause of what is done
      * @param gets whether the party receives it or wants it; otherwise it gives or promises it
+     * @param other the party from whom it gets it or to whom it gives it, if that is told
      */
     public record Side(
-        Optional<Mention> party, Optional<VerbGroup> verb, Phrase what, boolean gets) {}
+        Optional<Mention> party,
+        Optional<VerbGroup> verb,
+        Phrase what,
+        boolean gets,
+        Optional<Mention> other) {
+
+      /** Who gives the thing, if told. */
+      public Optional<Mention> giver() {
+        return gets ? other : party;
+      }
+
+      /** Who gets the thing, if told. */
+      public Optional<Mention> receiver() {
+        return gets ? party : other;
+      }
+
+      Side with(Optional<Mention> counterpart) {
+        return new Side(party, verb, what, gets, counterpart);
+      }
+    }
   }
 
   /**

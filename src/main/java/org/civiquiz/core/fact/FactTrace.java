@@ -107,7 +107,8 @@ public final class FactTrace {
   private static String side(Exchange.Side side) {
     return side.party().map(Mention::name).orElse("-")
         + (side.gets() ? " gets " : " gives ")
-        + side.what().text();
+        + side.what().text()
+        + side.other().map(m -> (side.gets() ? " <- " : " -> ") + m.name()).orElse("");
   }
 
   private static String clause(Clause clause) {

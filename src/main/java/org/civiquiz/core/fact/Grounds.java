@@ -30,6 +30,30 @@ public record Grounds(
     return new Grounds(List.of(sentence), Certainty.CONFIRMED, Optional.empty(), Optional.empty());
   }
 
+  /** Of something that rests on both; as sure as the less sure of them. */
+  public Grounds joined(Grounds other) {
+    Grounds weaker = doubt(other.certainty) > doubt(certainty) ? other : this;
+    Grounds joined = weaker;
+    for (Grounds grounds : List.of(this, other)) {
+      for (Span sentence : grounds.evidence) {
+        joined = joined.with(sentence);
+      }
+    }
+    return joined;
+  }
+
+  private static int doubt(Certainty certainty) {
+    return switch (certainty) {
+      case CONFIRMED -> 0;
+      case PLANNED -> 1;
+      case OPINION -> 2;
+      case REPORTED -> 3;
+      case SPECULATED -> 4;
+      case ALLEGED -> 5;
+      case DENIED -> 6;
+    };
+  }
+
   /** The same with one more sentence as evidence. */
   public Grounds with(Span sentence) {
     if (evidence.contains(sentence)) {

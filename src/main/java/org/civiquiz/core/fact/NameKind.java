@@ -66,7 +66,8 @@ final class NameKind {
       return true;
     }
     boolean thing = words.isThing(name.last().text());
-    boolean plain = name.tokens().stream().allMatch(token -> token.text().matches("\\p{L}.*\\p{Ll}.*"));
+    boolean plain =
+        name.tokens().stream().allMatch(token -> token.text().matches("\\p{L}.*\\p{Ll}.*"));
     return plain && !thing && (speaks(name) || loneSubjects.contains(name.last().text()));
   }
 
@@ -140,7 +141,8 @@ final class NameKind {
     Token before = name.token(name.first() - 1);
     Token after = name.token(name.end());
     boolean said = before.tag().matches("VB[DZ]") && SpeechVerbs.isQuoting(before.lemma());
-    boolean says = !isInPhrase(name) && after.tag().matches("VB[DZ]") && SpeechVerbs.isSpeech(after.lemma());
+    boolean says =
+        !isInPhrase(name) && after.tag().matches("VB[DZ]") && SpeechVerbs.isSpeech(after.lemma());
     return said || says || after.is(":") && isSentenceStart(name);
   }
 

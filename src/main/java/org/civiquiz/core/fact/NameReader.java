@@ -120,9 +120,7 @@ final class NameReader {
       first = withPrefix(tokens, start);
     } else {
       // "North Korean leader Kim Jong Un", "campaign manager Teresa Lund"
-      boolean role =
-          start > 0
-              && isCommonRole(tokens.get(start - 1));
+      boolean role = start > 0 && isCommonRole(tokens.get(start - 1));
       if (role) {
         first = startOfRole(tokens, start - 1);
         return new Name(sentence, tokens.subList(first, start), tokens.subList(start, end));

@@ -149,7 +149,6 @@ final class PronounResolver {
   }
 
   private Optional<Gender> gender(Actor actor) {
-    return Optional.ofNullable(learned.get(actor.name()))
-        .or(actor::gender);
+    return Optional.ofNullable(learned.get(actor.name())).or(actor::gender);
   }
 }

@@ -120,8 +120,7 @@ final class References {
     int end = phrase.lastToken().span().end();
     List<Token> tokens = phrase.tokens();
     return actors.listPersons().stream()
-        .filter(
-            person -> person.mentions().stream().anyMatch(mention -> mention.end() == end))
+        .filter(person -> person.mentions().stream().anyMatch(mention -> mention.end() == end))
         .filter(person -> tokens.stream().anyMatch(token -> token.is(",")))
         .findFirst();
   }

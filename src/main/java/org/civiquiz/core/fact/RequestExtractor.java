@@ -23,7 +23,8 @@ final class RequestExtractor implements FactExtractor {
           !clause.verb().negated()
               && !clause.verb().passive()
               && clause.role() != ClauseParts.Role.RELATIVE
-              && clause.role() != ClauseParts.Role.ADVERBIAL;
+              && clause.role() != ClauseParts.Role.ADVERBIAL
+              && clause.conjunction().filter(word -> word.matches("whether|if")).isEmpty();
       if (usable) {
         request(article, clause).ifPresent(requests::add);
       }
@@ -48,7 +49,7 @@ final class RequestExtractor implements FactExtractor {
   }
 
   // "urged X to do": the parser makes X the subject of "to do", or the object before it.
-  private static Optional<Request> action(ReadArticle article, ClauseParts clause, Mention asker) {
+  static Optional<Request> action(ReadArticle article, ClauseParts clause, Mention asker) {
     Optional<SyntaxNode> asked = Optional.empty();
     for (SyntaxNode part : clause.rest()) {
       if (part.is("NP")) {
@@ -68,13 +69,23 @@ final class RequestExtractor implements FactExtractor {
                   asker,
                   clause.verb(),
                   Optional.of(article.mention(whom.get(), clause.sentence())),
-                  Phrase.of(infinitive.get()),
+                  negated(part, infinitive.get(), article),
                   true,
                   CertaintyReader.of(clause, article)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  // "not to arm Russia" is the opposite of "to arm Russia".
+  private static Phrase negated(SyntaxNode clause, SyntaxNode infinitive, ReadArticle article) {
+    List<SyntaxNode> parts = clause.children();
+    int at = parts.indexOf(infinitive);
+    boolean not = at > 0 && parts.get(at - 1).tokens().stream().allMatch(t -> t.is("not") || t.is("never"));
+    return not
+        ? article.phrase(parts.get(at - 1).span().cover(infinitive.span()))
+        : Phrase.of(infinitive);
   }
 
   private static Request thing(

@@ -57,8 +57,13 @@ public final class Composer {
       }
     }
     pool.forEach(candidate -> leftOut.put(candidate, "enough questions were chosen before it"));
-    holdCap(Question.Type.TRUE_FALSE, chosen, leftOut);
-    holdCap(Question.Type.CLOZE, chosen, leftOut);
+    int before;
+    // Fewer questions of one type leave less room for the other.
+    do {
+      before = chosen.size();
+      holdCap(Question.Type.TRUE_FALSE, chosen, leftOut);
+      holdCap(Question.Type.CLOZE, chosen, leftOut);
+    } while (chosen.size() < before);
     chosen.sort(Comparator.comparing(Candidate::place).thenComparing(Composer::process));
     return new Composition(new OptionOrder(random).arrange(chosen), leftOut);
   }
