@@ -12,15 +12,21 @@ import org.civiquiz.core.text.Span;
  *
  * @param sentences of the article and its FAQ, in the order of the text
  * @param facts in the order of the sentences that they rest on
+ * @param links facts that are told twice, or contradict each other
  */
 public record ArticleFacts(
-    ParsedArticle article, List<Sentence> sentences, Actors actors, List<Fact> facts) {
+    ParsedArticle article,
+    List<Sentence> sentences,
+    Actors actors,
+    List<Fact> facts,
+    List<FactLink> links) {
 
   public ArticleFacts {
     Objects.requireNonNull(article);
     Objects.requireNonNull(actors);
     sentences = List.copyOf(sentences);
     facts = List.copyOf(facts);
+    links = List.copyOf(links);
   }
 
   /** The facts of one kind, in order. */
@@ -31,6 +37,31 @@ public record ArticleFacts(
   /** The facts that rest on this sentence, alone or with others. */
   public List<Fact> restingOn(Span sentence) {
     return facts.stream().filter(fact -> fact.evidence().contains(sentence)).toList();
+  }
+
+  /** Facts elsewhere in the text that say the same. */
+  public List<Fact> alsoTold(Fact fact) {
+    return links.stream()
+        .filter(link -> link.kind() == FactLink.Kind.SAME)
+        .filter(link -> link.first().equals(fact) || link.second().equals(fact))
+        .map(link -> link.first().equals(fact) ? link.second() : link.first())
+        .toList();
+  }
+
+  /** What a teacher should know of the article: where it contradicts itself. */
+  public List<String> warnings() {
+    return links.stream()
+        .filter(link -> link.kind() == FactLink.Kind.CONTRADICTORY)
+        .map(
+            link ->
+                "The article may contradict itself (%s): “%s” and “%s”"
+                    .formatted(link.detail(), sentence(link.first()), sentence(link.second())))
+        .distinct()
+        .toList();
+  }
+
+  private String sentence(Fact fact) {
+    return fact.evidence().get(0).in(article.text()).strip().replaceAll("\\s+", " ");
   }
 
   /** Sentence by sentence what was understood, for a person to read. */

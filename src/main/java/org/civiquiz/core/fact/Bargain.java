@@ -49,7 +49,9 @@ final class Bargain {
           new Side(Optional.empty(), Optional.empty(), whole, false, Optional.empty()));
     }
     Optional<Side> asked = asked(clause, party);
-    return asked.isPresent() ? asked : isGetting(clause) ? got(clause, party) : given(clause, party);
+    return asked.isPresent()
+        ? asked
+        : isGetting(clause) ? got(clause, party) : given(clause, party);
   }
 
   // "asked Whitcomb to drop her plan"
@@ -79,7 +81,10 @@ final class Bargain {
                   Optional.of(clause.verb()),
                   Trimmed.phrase(upToLimit(thing.span()), article),
                   true,
-                  thing.from().map(node -> article.mention(node, clause.sentence())).filter(m -> m.kind().isActor()));
+                  thing
+                      .from()
+                      .map(node -> article.mention(node, clause.sentence()))
+                      .filter(m -> m.kind().isActor()));
             });
   }
 
@@ -126,7 +131,8 @@ final class Bargain {
   /** What stands after "in exchange for", as the other half of what the first side says. */
   Side price(Side first, SyntaxNode price, ClauseParts clause) {
     Optional<SyntaxNode> gerund =
-        price.descendants()
+        price
+            .descendants()
             .filter(node -> node.is("VP") && node.token().hasTag("VBG"))
             .filter(node -> node.first() == price.first())
             .findFirst();

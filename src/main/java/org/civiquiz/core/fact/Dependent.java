@@ -101,11 +101,9 @@ record Dependent(
     return article.clauses(clause.sentence()).stream()
         .filter(parts -> parts.node().contains(node) && parts.node() != clause.node())
         .filter(
-            parts ->
-                parts.role() != ClauseParts.Role.ADVERBIAL || parts.conjunction().isEmpty())
+            parts -> parts.role() != ClauseParts.Role.ADVERBIAL || parts.conjunction().isEmpty())
         .reduce((outer, inner) -> inner);
   }
-
 
   /** The clause that it depends on, without it and what follows it. */
   Phrase rest(ReadArticle article) {

@@ -19,8 +19,16 @@ final class ExchangeExtractor implements FactExtractor {
 
   private static final Set<String> SWAPPING = Set.of("swap", "trade", "exchange", "barter");
   private static final Set<String> TERMS =
-      Set.of("if", "only if", "but only if", "provided that", "on condition that", "unless",
-          "as long as", "so long as", "once");
+      Set.of(
+          "if",
+          "only if",
+          "but only if",
+          "provided that",
+          "on condition that",
+          "unless",
+          "as long as",
+          "so long as",
+          "once");
   private static final Span NOWHERE = new Span(0, 0);
 
   @Override
@@ -53,7 +61,8 @@ final class ExchangeExtractor implements FactExtractor {
     return sentence.tree().stream()
         .flatMap(SyntaxNode::descendants)
         .filter(node -> node.is("PP") && node.token().is("in") && node.end() > node.first() + 1)
-        .filter(node -> node.tokens().get(1).text().toLowerCase(Locale.ROOT).matches("return|exchange"))
+        .filter(
+            node -> node.tokens().get(1).text().toLowerCase(Locale.ROOT).matches("return|exchange"))
         .findFirst();
   }
 
@@ -114,8 +123,7 @@ final class ExchangeExtractor implements FactExtractor {
     }
     Grounds grounds =
         CertaintyReader.of(earlier.get(), article).joined(CertaintyReader.of(later.get(), article));
-    return Optional.of(
-        exchange(first.get(), second.get(), Phrase.of(connective), grounds));
+    return Optional.of(exchange(first.get(), second.get(), Phrase.of(connective), grounds));
   }
 
   private static Optional<ClauseParts> answering(
@@ -140,8 +148,11 @@ final class ExchangeExtractor implements FactExtractor {
             ? Optional.of(main.verbPhrase())
             : Reported.of(main).map(Reported::content);
     return told.stream()
-        .flatMap(content -> article.clauses(main.sentence()).stream()
-            .filter(clause -> clause.node() != main.node() && content.contains(clause.node())))
+        .flatMap(
+            content ->
+                article.clauses(main.sentence()).stream()
+                    .filter(
+                        clause -> clause.node() != main.node() && content.contains(clause.node())))
         .filter(clause -> clause.role() == ClauseParts.Role.CONTENT)
         .findFirst()
         .orElse(main);
@@ -166,13 +177,18 @@ final class ExchangeExtractor implements FactExtractor {
             .map(node -> article.mention(node, clause.sentence()))
             .filter(mention -> mention.kind().isActor());
     int end = price.get().span().start();
-    Span given = new Span(object.get().span().start(), Math.max(object.get().span().start() + 1, end));
+    Span given =
+        new Span(object.get().span().start(), Math.max(object.get().span().start() + 1, end));
     Optional<SyntaxNode> wanted = price.get().child("NP");
     return wanted.map(
         node ->
             exchange(
-                new Side(Optional.of(party), Optional.of(clause.verb()),
-                    Trimmed.phrase(given, article), false, other),
+                new Side(
+                    Optional.of(party),
+                    Optional.of(clause.verb()),
+                    Trimmed.phrase(given, article),
+                    false,
+                    other),
                 new Side(Optional.of(party), Optional.empty(), Phrase.of(node), true, other),
                 Phrase.of(price.get().children().get(0)),
                 CertaintyReader.of(clause, article)));
@@ -181,7 +197,11 @@ final class ExchangeExtractor implements FactExtractor {
   // Beside the object, or at its end where the parser has drawn it in.
   private static Optional<SyntaxNode> phraseWith(String word, ClauseParts clause) {
     return clause.rest().stream()
-        .flatMap(part -> part.is("PP") ? java.util.stream.Stream.of(part) : part.is("NP") ? part.children().stream() : java.util.stream.Stream.empty())
+        .flatMap(
+            part ->
+                part.is("PP")
+                    ? java.util.stream.Stream.of(part)
+                    : part.is("NP") ? part.children().stream() : java.util.stream.Stream.empty())
         .filter(part -> part.is("PP") && part.token().is(word))
         .findFirst();
   }
@@ -216,9 +236,9 @@ final class ExchangeExtractor implements FactExtractor {
     boolean unless = dependent.connective().text().equalsIgnoreCase("unless");
     List<String> auxiliaries = outcome.verb().auxiliaries();
     boolean owed = auxiliaries.contains("must") || auxiliaries.contains("should");
-    boolean gone =
-        condition.verb().auxiliaries().contains("had") || auxiliaries.contains("have");
-    boolean deal = Bargain.isGiving(outcome) && (Bargain.isGiving(condition) || Bargain.isGetting(condition));
+    boolean gone = condition.verb().auxiliaries().contains("had") || auxiliaries.contains("have");
+    boolean deal =
+        Bargain.isGiving(outcome) && (Bargain.isGiving(condition) || Bargain.isGetting(condition));
     return deal
         && !owed
         && !gone

@@ -24,13 +24,21 @@ public final class FactTrace {
   static String of(ArticleFacts facts) {
     StringBuilder trace = new StringBuilder("Actors\n");
     facts.actors().all().forEach(actor -> trace.append("  ").append(line(actor)).append('\n'));
+    facts.warnings().forEach(warning -> trace.append("Warning: ").append(warning).append('\n'));
     for (Sentence sentence : facts.sentences()) {
       trace.append('\n').append(place(sentence)).append(sentence.text().strip()).append('\n');
+      if (sentence.tree().isEmpty() && sentence.tokens().size() > LongSentence.LONGEST) {
+        trace.append("  (too long to be read)").append('\n');
+      }
       List<Fact> found = facts.restingOn(sentence.span());
       if (found.isEmpty()) {
         trace.append("  (nothing)").append('\n');
       }
-      found.forEach(fact -> trace.append("  ").append(line(fact)).append('\n'));
+      for (Fact fact : found) {
+        int times = facts.alsoTold(fact).size();
+        String again = times > 0 ? " [told " + (times + 1) + " times]" : "";
+        trace.append("  ").append(line(fact)).append(again).append('\n');
+      }
     }
     return trace.toString();
   }

@@ -25,7 +25,8 @@ record Hedge(Certainty certainty, Phrase words) {
   private static final Set<String> PENALTIES = WordList.read(Hedge.class, "penalty-verbs.txt");
   private static final Pattern TERMS =
       Pattern.compile("\\b(?:provided that|only|unless|as long as|on condition that)\\b");
-  private static final Set<String> GENERAL = Set.of("every", "each", "any", "no", "only", "all");
+  private static final Set<String> GENERAL =
+      Set.of("every", "each", "any", "no", "only", "all", "you", "anyone", "everyone", "nobody");
   private static final Set<String> SILENCE =
       Set.of("confirm", "say", "comment", "discuss", "disclose", "deny", "elaborate", "answer");
 

@@ -3,35 +3,97 @@ package org.civiquiz.core.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.civiquiz.core.fact.ClauseParts.Role;
 import org.civiquiz.core.fact.Fact.Listing;
 import org.civiquiz.core.fact.Fact.Listing.ItemKind;
+import org.civiquiz.core.text.Span;
 import org.civiquiz.core.text.SyntaxNode;
 
 /** Finds two or more things, names or actions that one clause names together. */
 final class ListingExtractor implements FactExtractor {
 
+  private static final Set<String> REQUESTING = Set.of("request", "seek", "demand", "want", "get");
+
   @Override
   public List<Listing> extract(ReadArticle article) {
     List<Listing> listings = new ArrayList<>();
     for (ClauseParts clause : article.clauses()) {
-      if (clause.role() == ClauseParts.Role.MAIN || clause.role() == ClauseParts.Role.CONTENT) {
-        clause.object().flatMap(object -> nouns(article, clause, object)).ifPresent(listings::add);
+      boolean asserted = clause.role() == Role.MAIN || clause.role() == Role.CONTENT;
+      boolean asks = clause.conjunction().filter(word -> word.matches("whether|if")).isPresent();
+      if (asserted && !asks) {
+        subjects(article, clause).ifPresent(listings::add);
+        object(clause).flatMap(list -> nouns(article, clause, list)).ifPresent(listings::add);
         verbs(article, clause).ifPresent(listings::add);
       }
     }
+    listings.addAll(ListedParagraphs.find(article));
     return listings;
   }
 
+  // The object, or what the preposition of the verb governs: "pays for housing and offices".
+  private static Optional<Enumeration> object(ClauseParts clause) {
+    return clause
+        .object()
+        .or(
+            () ->
+                clause.rest().stream()
+                    .findFirst()
+                    .filter(node -> node.is("PP"))
+                    .flatMap(node -> node.child("NP"))
+                    .filter(node -> !TimeWords.isTime(node)))
+        .flatMap(Enumeration::of);
+  }
+
   private static Optional<Listing> nouns(
-      ReadArticle article, ClauseParts clause, SyntaxNode object) {
-    List<SyntaxNode> items = items(object, "NP");
-    Optional<SyntaxNode> conjunction = object.child("CC", "CONJP");
-    if (items.size() < 2 || conjunction.isEmpty()) {
-      return Optional.empty();
+      ReadArticle article, ClauseParts clause, Enumeration list) {
+    List<Span> items = new ArrayList<>(list.items());
+    if (REQUESTING.contains(clause.verb().lemma())) {
+      items.set(items.size() - 1, withoutSource(list.last(), items.get(items.size() - 1)));
     }
-    boolean names = items.stream().allMatch(item -> References.core(item).head().isProper());
     return Optional.of(
-        listing(article, clause, items, conjunction.get(), names ? ItemKind.NAME : ItemKind.NOUN));
+        listing(
+            article,
+            clause,
+            Optional.of(article.mention(clause.subject(), clause.sentence())),
+            Optional.of(clause.verb()),
+            items,
+            list.conjunction(),
+            list.names() ? ItemKind.NAME : ItemKind.NOUN));
+  }
+
+  // "shells and missiles from North Korea": all of it comes from there.
+  private static Span withoutSource(SyntaxNode last, Span item) {
+    return last.find("PP").stream()
+        .filter(node -> node.token().is("from") && node.span().end() == item.end())
+        .findFirst()
+        .map(node -> new Span(item.start(), Math.max(item.start(), node.span().start() - 1)))
+        .filter(span -> span.length() > 0)
+        .orElse(item);
+  }
+
+  private static Optional<Listing> subjects(ReadArticle article, ClauseParts clause) {
+    boolean first = !clause.coordinated() || isFirst(clause);
+    return Enumeration.of(clause.subject())
+        .filter(list -> first && !list.conjunction().equals("or"))
+        .map(
+            list ->
+                listing(
+                    article,
+                    clause,
+                    Optional.empty(),
+                    Optional.of(clause.verb()),
+                    list.items(),
+                    list.conjunction(),
+                    list.names() ? ItemKind.NAME : ItemKind.NOUN));
+  }
+
+  private static boolean isFirst(ClauseParts clause) {
+    return clause
+        .verbPhrase()
+        .parent()
+        .filter(p -> p.first() == clause.verbPhrase().first())
+        .isPresent();
   }
 
   private static Optional<Listing> verbs(ReadArticle article, ClauseParts clause) {
@@ -47,32 +109,31 @@ final class ListingExtractor implements FactExtractor {
             listing(
                 article,
                 clause,
-                phrase.get().childrenLabelled("VP"),
-                conjunction.get(),
+                Optional.of(article.mention(clause.subject(), clause.sentence())),
+                Optional.empty(),
+                phrase.get().childrenLabelled("VP").stream().map(SyntaxNode::span).toList(),
+                conjunction.get().text(),
                 ItemKind.VERB));
       }
     }
     return Optional.empty();
   }
 
-  private static List<SyntaxNode> items(SyntaxNode phrase, String label) {
-    boolean joined = phrase.children().stream().anyMatch(child -> child.is("CC", "CONJP"));
-    return joined ? phrase.childrenLabelled(label) : List.of();
-  }
-
   private static Listing listing(
       ReadArticle article,
       ClauseParts clause,
-      List<SyntaxNode> items,
-      SyntaxNode conjunction,
+      Optional<Mention> subject,
+      Optional<VerbGroup> verb,
+      List<Span> items,
+      String conjunction,
       ItemKind kind) {
     return new Listing(
-        Phrase.of(clause.node()),
-        Optional.of(article.mention(clause.subject(), clause.sentence())),
-        kind == ItemKind.VERB ? Optional.empty() : Optional.of(clause.verb()),
-        article.phrase(items.get(0).span().cover(items.get(items.size() - 1).span())),
-        items.stream().map(Phrase::of).toList(),
-        conjunction.text(),
+        Trimmed.phrase(clause.node().span(), article),
+        subject,
+        verb,
+        article.phrase(items.get(0).cover(items.get(items.size() - 1))),
+        items.stream().map(span -> Trimmed.phrase(span, article)).toList(),
+        conjunction,
         kind,
         CertaintyReader.of(clause, article));
   }

@@ -82,7 +82,8 @@ final class RequestExtractor implements FactExtractor {
   private static Phrase negated(SyntaxNode clause, SyntaxNode infinitive, ReadArticle article) {
     List<SyntaxNode> parts = clause.children();
     int at = parts.indexOf(infinitive);
-    boolean not = at > 0 && parts.get(at - 1).tokens().stream().allMatch(t -> t.is("not") || t.is("never"));
+    boolean not =
+        at > 0 && parts.get(at - 1).tokens().stream().allMatch(t -> t.is("not") || t.is("never"));
     return not
         ? article.phrase(parts.get(at - 1).span().cover(infinitive.span()))
         : Phrase.of(infinitive);

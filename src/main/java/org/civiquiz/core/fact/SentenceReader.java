@@ -113,7 +113,7 @@ final class SentenceReader {
     List<Token> leads = LeadIn.takeFrom(outside, near);
     inside.addAll(leads);
     stripLoose(outside);
-    Optional<SyntaxNode> tree = parser.parse(text, outside).map(TreeRepair::of);
+    Optional<SyntaxNode> tree = LongSentence.parse(parser, text, outside).map(TreeRepair::of);
     List<Token> tagged = new ArrayList<>(parser.tag(inside));
     tagged.addAll(tree.map(SyntaxNode::tokens).orElseGet(() -> parser.tag(outside)));
     return new Sentence(

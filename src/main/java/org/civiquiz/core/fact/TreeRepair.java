@@ -28,7 +28,7 @@ final class TreeRepair {
     if (label.equals("VP")) {
       return withTimesApart(withLongReach(children));
     }
-    return label.equals("S") ? withNeither(children) : children;
+    return label.equals("S") ? withWholeSubject(withNeither(children)) : children;
   }
 
   // "sought technology for satellites, as well as food aid": aid is sought, not served.
@@ -120,6 +120,27 @@ final class TreeRepair {
   private static boolean isDay(SyntaxNode phrase) {
     return phrase.tokens().stream().anyMatch(token -> TimeWords.isWeekday(token.text()))
         && phrase.tokens().size() <= 2;
+  }
+
+  // "Your name, address and party are public": three things are.
+  private static List<SyntaxNode> withWholeSubject(List<SyntaxNode> children) {
+    boolean split =
+        children.size() >= 4
+            && children.get(0).is("NP")
+            && children.get(1).is(",")
+            && children.get(2).is("NP")
+            && children.get(2).child("CC").isPresent()
+            && children.get(3).is("VP")
+            && !TimeWords.isTime(children.get(0));
+    if (!split) {
+      return children;
+    }
+    List<SyntaxNode> parts = new ArrayList<>(children.subList(0, 2));
+    parts.addAll(children.get(2).children());
+    List<SyntaxNode> all = new ArrayList<>();
+    all.add(SyntaxNode.phrase("NP", parts));
+    all.addAll(children.subList(3, children.size()));
+    return all;
   }
 
   // "X neither confirmed nor denied": "neither" belongs to the verb.

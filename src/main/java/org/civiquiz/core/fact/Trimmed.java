@@ -20,9 +20,17 @@ final class Trimmed {
     while (start < end && LOOSE.indexOf(text.charAt(start)) >= 0) {
       start++;
     }
-    while (start < end && LOOSE.indexOf(text.charAt(end - 1)) >= 0) {
+    while (start < end && LOOSE.indexOf(text.charAt(end - 1)) >= 0 && !isAbbreviation(text, end)) {
       end--;
     }
     return QuotationMarks.balanced(new Span(start, end), text);
+  }
+
+  // "a.m." keeps its last dot.
+  private static boolean isAbbreviation(String text, int end) {
+    return end >= 4
+        && text.charAt(end - 1) == '.'
+        && Character.isLetter(text.charAt(end - 2))
+        && text.charAt(end - 3) == '.';
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.civiquiz.core.check.Finding;
 import org.civiquiz.core.check.Verdict;
 import org.civiquiz.core.fact.FactTrace;
@@ -25,7 +26,9 @@ final class Account {
         reading.article().title(),
         seed,
         reason(reading, verdicts, composition),
-        reading.article().warnings(),
+        Stream.concat(
+                reading.article().warnings().stream(), reading.facts().warnings().stream())
+            .toList(),
         sentences(reading, composition),
         candidates(verdicts, composition));
   }
