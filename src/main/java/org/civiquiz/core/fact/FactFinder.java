@@ -42,7 +42,6 @@ public final class FactFinder {
     List<Fact> facts = new ArrayList<>();
     extractors.forEach(extractor -> facts.addAll(extractor.extract(readArticle)));
     facts.sort(Comparator.comparing(fact -> fact.evidence().get(0)));
-    return new ArticleFacts(
-        article, read.sentences(), actors, facts, FactLinks.between(facts));
+    return new ArticleFacts(article, read.sentences(), actors, facts, FactLinks.between(facts));
   }
 }

@@ -26,8 +26,7 @@ final class Account {
         reading.article().title(),
         seed,
         reason(reading, verdicts, composition),
-        Stream.concat(
-                reading.article().warnings().stream(), reading.facts().warnings().stream())
+        Stream.concat(reading.article().warnings().stream(), reading.facts().warnings().stream())
             .toList(),
         sentences(reading, composition),
         candidates(verdicts, composition));
