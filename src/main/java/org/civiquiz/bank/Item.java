@@ -21,6 +21,7 @@ public class Item extends PanacheEntityBase {
 
   public static final String GENERATED = "generated";
   public static final String IMPORTED = "imported";
+  public static final String WRITTEN = "written";
 
   public static final String DRAFT = "draft";
   public static final String APPROVED = "approved";
@@ -67,6 +68,12 @@ public class Item extends PanacheEntityBase {
 
   public static Optional<Item> findInSchool(UUID schoolId, UUID id) {
     return find("schoolId = ?1 and id = ?2", schoolId, id).firstResultOptional();
+  }
+
+  /** The item that took the place of this one; empty if none did. */
+  public static Optional<Item> findSuccessor(UUID schoolId, UUID id) {
+    return find("schoolId = ?1 and replacesId = ?2 order by createdAt desc", schoolId, id)
+        .firstResultOptional();
   }
 
   public boolean isApproved() {

@@ -2,8 +2,10 @@ package org.civiquiz.quiz;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.civiquiz.article.Article;
@@ -12,7 +14,9 @@ import org.civiquiz.core.article.FaqEntry;
 import org.civiquiz.core.article.Paragraph;
 import org.civiquiz.core.article.ParsedArticle;
 import org.civiquiz.core.article.Passage;
+import org.civiquiz.core.question.Question;
 import org.civiquiz.core.text.Span;
+import org.civiquiz.error.Problem;
 
 /**
  * An article in the parts that its reader sees, down to the sentences. It never changes, and takes
@@ -82,6 +86,27 @@ public record PassageLayout(String text, String title, String source, List<Part>
 
   private Optional<PassageSentence> first(Predicate<PassageSentence> condition) {
     return sentences().stream().filter(condition).findFirst();
+  }
+
+  /** What is no whole sentence in the evidence of an edited question and was not there before. */
+  List<Problem.Cause> faultyEvidence(Question old, Question edited) {
+    Set<Span> known = new HashSet<>();
+    sentences().forEach(sentence -> known.add(sentence.span()));
+    old.basis().evidence().forEach(evidence -> known.add(evidence.span()));
+    List<Problem.Cause> faults = new ArrayList<>();
+    for (int i = 0; i < edited.basis().evidence().size(); i++) {
+      Span span = edited.basis().evidence().get(i).span();
+      if (!known.contains(span)) {
+        String whole =
+            sentenceAt(span.start())
+                .map(there -> ". One starts here: “" + there.text() + "”")
+                .orElse("");
+        faults.add(
+            new Problem.Cause(
+                "evidence[" + i + "]", "This is not one whole sentence of the article" + whole));
+      }
+    }
+    return faults;
   }
 
   int count(Kind kind) {

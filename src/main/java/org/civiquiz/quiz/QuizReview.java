@@ -8,8 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.civiquiz.account.Caller;
+import org.civiquiz.article.Article;
 import org.civiquiz.bank.Item;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.QuizDocument;
@@ -79,11 +82,71 @@ public class QuizReview {
           "A generated question must keep its proof",
           lacks.stream().map(lack -> new Problem.Cause("question", lack)).toList());
     }
+    if (old.source.equals(Item.GENERATED)) {
+      requireWholeSentences(quiz, old.question, entry.question());
+    }
     Item edited = persistEdited(old, entry.question());
     if (quiz.isFixed()) {
       startVersion(quiz, slots(quiz));
     }
     slot(quiz, questionId).itemId = edited.id;
+  }
+
+  /**
+   * Accepts every question that nobody has decided about.
+   *
+   * @return how many these were
+   */
+  @Transactional
+  public int acceptRest(UUID quizId) {
+    Quiz quiz = lock(quizId);
+    List<Item> open =
+        Item.mapById(quiz.schoolId, slots(quiz).stream().map(slot -> slot.itemId).toList())
+            .values()
+            .stream()
+            .filter(item -> item.status.equals(Item.DRAFT))
+            .toList();
+    open.forEach(item -> decide(item, Item.APPROVED, null));
+    return open.size();
+  }
+
+  /**
+   * Adds a teacher's own question at the end of a quiz, accepted.
+   *
+   * @param json the question as in a quiz file; its id counts for nothing
+   * @return the id that the question has got
+   */
+  @Transactional
+  public String add(UUID quizId, byte[] json) {
+    Quiz quiz = lock(quizId);
+    QuizDocument.Entry entry = read(quiz, json);
+    Item item = new Item();
+    item.id = UUID.randomUUID();
+    item.schoolId = quiz.schoolId;
+    item.articleId = quiz.articleId;
+    item.question = entry.question();
+    item.source = Item.WRITTEN;
+    item.createdAt = now();
+    decide(item, Item.APPROVED, null);
+    item.persistAndFlush();
+    List<QuizSlot> slots = slots(quiz);
+    String questionId = freeId(slots);
+    int next = slots.isEmpty() ? 0 : slots.get(slots.size() - 1).slot + 1;
+    if (quiz.isFixed()) {
+      startVersion(quiz, slots);
+      next = slots.size();
+    }
+    QuizSlot.of(quiz, next, questionId, item.id).persist();
+    return questionId;
+  }
+
+  private static String freeId(List<QuizSlot> slots) {
+    Set<String> taken = slots.stream().map(slot -> slot.questionId).collect(Collectors.toSet());
+    int number = slots.size() + 1;
+    while (taken.contains("q" + number)) {
+      number++;
+    }
+    return "q" + number;
   }
 
   /** Publishes a quiz. Rejected questions are left out of the version that students get. */
@@ -130,6 +193,16 @@ public class QuizReview {
       }
     }
     return obstacles;
+  }
+
+  private static void requireWholeSentences(Quiz quiz, Question old, Question edited) {
+    List<Problem.Cause> faults =
+        Article.findInSchool(quiz.schoolId, quiz.articleId)
+            .map(article -> PassageLayout.of(article).faultyEvidence(old, edited))
+            .orElse(List.of());
+    if (!faults.isEmpty()) {
+      throw new InvalidInputException("Evidence must be whole sentences of the article", faults);
+    }
   }
 
   private QuizDocument.Entry read(Quiz quiz, byte[] json) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,22 @@ public class QuizSlot extends PanacheEntityBase {
         .setParameter("quizzes", quizzes.stream().map(quiz -> quiz.id).toList())
         .getResultStream()
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+  }
+
+  /** Where an item stands in the newest version of a quiz. */
+  public static Optional<QuizSlot> findCurrent(UUID schoolId, UUID itemId) {
+    return find(
+            "schoolId = ?1 and itemId = ?2 and version = (select q.version from Quiz q"
+                + " where q.schoolId = ?1 and q.id = quizId)",
+            schoolId,
+            itemId)
+        .firstResultOptional();
+  }
+
+  /** Where an item stood last, in whatever version. */
+  public static Optional<QuizSlot> findLatest(UUID schoolId, UUID itemId) {
+    return find("schoolId = ?1 and itemId = ?2 order by version desc", schoolId, itemId)
+        .firstResultOptional();
   }
 
   static QuizSlot of(Quiz quiz, int number, String questionId, UUID itemId) {
