@@ -29,6 +29,7 @@ import org.civiquiz.core.question.CertaintyGenerator;
 import org.civiquiz.core.question.ConditionGenerator;
 import org.civiquiz.core.question.ExchangeGenerator;
 import org.civiquiz.core.question.FaqGenerator;
+import org.civiquiz.core.question.FaqListGenerator;
 import org.civiquiz.core.question.ListingGenerator;
 import org.civiquiz.core.question.MatchingGenerator;
 import org.civiquiz.core.question.NumberClozeGenerator;
@@ -64,6 +65,7 @@ public final class Pipelines {
         new ExchangeGenerator(),
         new ListingGenerator(),
         new FaqGenerator(),
+        new FaqListGenerator(),
         new TrueFalseGenerator(),
         new NumberClozeGenerator(),
         new CertaintyGenerator(),

@@ -24,7 +24,7 @@ public final class GrammarMustHold implements QuestionCheck {
           "\\b(?:does|do|did)\\b (?:not )?(?:he|she|it|they|\\p{Lu}\\p{L}+) (?:has|have|had been|sought|was|were|is|are|said)\\b");
   private static final Pattern DANGLING =
       Pattern.compile(
-          "\\b(?:the|a|an|and|or|but|of|because|if|than|as|its|their|his|very|whether|while)[.?!]?$",
+          "\\b(?:the|a|an|and|or|but|of|because|if|that|than|as|its|their|his|very|whether|while)[.?!]?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BAD_SPACE =
       Pattern.compile("\\s[,.;:?!]|\\s{2,}|\\(\\s|\\s\\)|,,|\\.\\.|,[.?]");

@@ -191,9 +191,15 @@ public final class StemMustStandAlone implements QuestionCheck {
     }
     return candidate.options().stream()
         .map(Option::text)
-        .map(text -> check(unquoted(text), stem, isAnchored, reading))
+        .map(text -> check(unquoted(text), context(stem), isAnchored, reading))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  // "Which of these does the article tell as a fact" names nothing that an option could point to.
+  private static String context(String stem) {
+    int asked = stem.toLowerCase(Locale.ROOT).indexOf("which of these");
+    return asked < 0 ? stem : "";
   }
 
   private static Optional<Finding> check(
@@ -202,11 +208,13 @@ public final class StemMustStandAlone implements QuestionCheck {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i).toLowerCase(Locale.ROOT);
       String context = before + " " + String.join(" ", words.subList(0, i));
-      boolean isQuestion = before.isEmpty() && text.endsWith("?");
       if (PERSONAL.contains(word) && !namesPerson(context, reading)
           || NEUTRAL.contains(word) && !namesThing(context)
           || PLURAL.contains(word) && !namesSeveral(context)
-          || isQuestion && OBJECT.contains(word) && !isSubject(words, i)
+          || before.isEmpty()
+              && OBJECT.contains(word)
+              && !isSubject(words, i)
+              && isOneClause(context)
           || word.equals("one") && pointsToOne(words, i)
           || FIRST_PERSON.contains(word)
           || SECOND_PERSON.contains(word) && !isSpokenTo(text, reading)
@@ -273,8 +281,18 @@ public final class StemMustStandAlone implements QuestionCheck {
   }
 
   private static boolean namesThing(String context) {
-    return Words.of(context).content().stream()
-        .anyMatch(word -> !word.isEmpty() && Character.isLetter(word.charAt(0)));
+    return context.matches(
+        "(?s).*(?:(?i:\\b(?:the|a|an|each|every|any|no|its|their|your|which|what)\\b)|\\p{Ll}\\W+\\p{Lu}\\p{L}+|^\\W*\\p{Lu}\\p{L}+\\W+\\p{Lu}).*");
+  }
+
+  // Within one clause the object is somebody or something else than the subject.
+  private static boolean isOneClause(String context) {
+    return !context.contains(",")
+        && !context.contains("?")
+        && WORD.matcher(context)
+            .results()
+            .map(MatchResult::group)
+            .noneMatch(OPENS_CLAUSE::contains);
   }
 
   // "That" that opens a clause or stands for a noun in a comparison points nowhere.
@@ -317,8 +335,7 @@ public final class StemMustStandAlone implements QuestionCheck {
     boolean isName = Character.isUpperCase(noun.charAt(0)) || Character.isDigit(noun.charAt(0));
     boolean isOrdinal = ONE_OF_SEVERAL.contains(lower);
     if (isName
-        || !isOrdinal && KNOWN.contains(lower)
-        || KNOWN.contains(Words.stem(lower))
+        || !isOrdinal && (KNOWN.contains(lower) || KNOWN.contains(Words.stem(lower)))
         || lower.endsWith("’s")
         || lower.endsWith("'s")) {
       return false;

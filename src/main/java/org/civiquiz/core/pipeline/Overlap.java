@@ -20,6 +20,9 @@ final class Overlap {
 
   /** In words, why the first cannot join a set with the second; empty if it can. */
   static Optional<String> between(Candidate candidate, Candidate chosen) {
+    if (candidate.question().stem().equals(chosen.question().stem())) {
+      return Optional.of("its stem is the same as that of a question before it");
+    }
     if (asksTheSame(candidate, chosen)) {
       return Optional.of("it asks the same as: " + chosen.question().stem());
     }

@@ -25,6 +25,36 @@ public final class CertaintyGenerator implements QuestionGenerator {
   private static final int SAME_MATTER = 4;
   private static final Set<Certainty> UNSURE =
       Set.of(Certainty.SPECULATED, Certainty.ALLEGED, Certainty.REPORTED);
+  private static final Set<String> ACTS_OF_SPEECH =
+      Set.of(
+          "accuse",
+          "decline",
+          "confirm",
+          "deny",
+          "refuse",
+          "dispute",
+          "estimate",
+          "describe",
+          "urge",
+          "consider",
+          "call",
+          "tell",
+          "put",
+          "say",
+          "argue",
+          "warn",
+          "ask",
+          "predict",
+          "complain",
+          "demand",
+          "hope",
+          "want",
+          "express",
+          "emphasize",
+          "support",
+          "oppose",
+          "credit",
+          "blame");
   private static final Pattern HEDGING_ADVERB =
       Pattern.compile(
           " (?:reportedly|allegedly|possibly|perhaps|probably|apparently|supposedly)\\b");
@@ -158,7 +188,10 @@ public final class CertaintyGenerator implements QuestionGenerator {
     String text = reading.wording().standalone(clause.phrase());
     String plain = HEDGING_ADVERB.matcher(text).replaceAll("");
     boolean isWhole = clause.object().isPresent() || clause.complement().isPresent();
-    return isWhole && action.evidence().size() == 1 && isUsable(plain)
+    boolean isDeed =
+        !ACTS_OF_SPEECH.contains(clause.verb().lemma())
+            && !plain.matches("(?:Neither|Either|Both|Many|Some|Others|Most|One|None)\\b.*");
+    return isWhole && isDeed && action.evidence().size() == 1 && isUsable(plain)
         ? Optional.of(
             new Claim(
                 Wording.closed(Wording.capitalised(plain)),

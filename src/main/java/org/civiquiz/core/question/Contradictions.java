@@ -34,6 +34,9 @@ final class Contradictions {
   static List<Pair> of(String sentence, Span source, Reading reading, RandomGenerator random) {
     List<Pair> pairs = new ArrayList<>(MinimalPairs.of(sentence, reading));
     Optional<Clause> main = mainClause(source, reading);
+    if (main.isEmpty()) {
+      MinimalPairs.negated(sentence).ifPresent(pairs::add);
+    }
     main.ifPresent(
         clause -> {
           pairs.addAll(otherDoers(sentence, clause, reading, random));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.civiquiz.core.text.Span;
+import org.civiquiz.core.text.Words;
 
 /**
  * A choice question in the making: takes distractors until it has enough, leaves out those that
@@ -17,6 +18,7 @@ final class Draft {
 
   private static final int MOST_DISTRACTORS = 3;
   private static final int FEWEST_DISTRACTORS = 2;
+  private static final int LONGEST_NAME = 6;
 
   private final String kind;
   private final CognitiveProcess process;
@@ -50,8 +52,18 @@ final class Draft {
 
   private boolean isNew(String text) {
     String plain = text.toLowerCase(Locale.ROOT);
-    return keys.stream().noneMatch(key -> key.text().toLowerCase(Locale.ROOT).equals(plain))
+    boolean isNested = distractors.stream().anyMatch(other -> isPartOf(other.text(), text));
+    return !isNested
+        && keys.stream().noneMatch(key -> key.text().toLowerCase(Locale.ROOT).equals(plain))
         && distractors.stream().noneMatch(o -> o.text().toLowerCase(Locale.ROOT).equals(plain));
+  }
+
+  // "The Chamber" beside "The Chamber of Commerce" is no other answer.
+  private static boolean isPartOf(String one, String other) {
+    Words words = Words.of(one);
+    Words others = Words.of(other);
+    boolean isShort = Math.max(words.count(), others.count()) <= LONGEST_NAME;
+    return isShort && (words.containsInOrder(others) || others.containsInOrder(words));
   }
 
   Draft asks(Span span) {

@@ -39,7 +39,7 @@ public final class FaqGenerator implements QuestionGenerator {
     boolean opensWithYesOrNo = opening.matches("(?:Yes|No)\\.") && sentences.size() > 1;
     String yesOrNo = opensWithYesOrNo ? opening.replace(".", ", ") : "";
     Span answer = opensWithYesOrNo ? sentences.get(1) : first;
-    String stem = reading.wording().standalone(entry.question());
+    String stem = ReaderVoice.of(reading.wording().standalone(entry.question()));
     String words = reading.wording().sentence(answer);
     int count = Words.of(words).count();
     if (!stem.endsWith("?")

@@ -35,6 +35,10 @@ final class MinimalPairs {
   private static final Pattern MUTUAL =
       Pattern.compile(
           "\\b(?:join\\w*|met|meet\\w*|agree\\w*|disagree\\w*|between|with each other|together)\\b");
+  // "You may vote" tells what is allowed, not what is possible.
+  private static final Pattern ALLOWED =
+      Pattern.compile(
+          "(?i)\\b(?:you|nobody|anyone|anybody|everyone|people|citizens?|voters?|students?|residents?|persons?|members?|owners?|parents?|workers?|drivers?|candidates?)\\b[^,;]{0,40} may$");
   private static final Set<String> CERTAINTY = Set.of("could", "may", "might");
 
   private MinimalPairs() {}
@@ -177,7 +181,10 @@ final class MinimalPairs {
   /** "Could" and "may" made certain. */
   static Optional<Pair> certainty(String sentence) {
     for (MatchResult match : outsideQuotes(MODAL, sentence)) {
-      if (CERTAINTY.contains(match.group()) && !sentence.startsWith(" not", match.end())) {
+      boolean isAllowed = ALLOWED.matcher(sentence.substring(0, match.end())).find();
+      if (!isAllowed
+          && CERTAINTY.contains(match.group())
+          && !sentence.startsWith(" not", match.end())) {
         return Optional.of(
             new Pair(
                 replaced(sentence, match, "will certainly"),

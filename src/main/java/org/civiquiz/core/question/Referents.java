@@ -154,13 +154,15 @@ final class Referents {
         modifiers.stream()
             .anyMatch(
                 token ->
-                    (token.hasTag("NN") || token.hasTag("JJ"))
+                    token.hasTag("NN")
                         && !EMPTY_ADJECTIVES.contains(token.text().toLowerCase(Locale.ROOT)));
     boolean isSingledOut =
         modifiers.stream()
             .anyMatch(
                 token ->
-                    token.tag().equals("JJR")
+                    token.hasTag("RBS")
+                        || token.hasTag("RBR")
+                        || token.tag().equals("JJR")
                         || token.tag().equals("JJS")
                         || SINGLING_OUT.contains(token.text().toLowerCase(Locale.ROOT)));
     if (isSingledOut) {
