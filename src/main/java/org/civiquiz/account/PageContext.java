@@ -38,6 +38,10 @@ public class PageContext {
     return identity.hasRole(Role.TEACHER) || identity.hasRole(Role.ADMIN);
   }
 
+  public boolean isAdmin() {
+    return identity.hasRole(Role.ADMIN);
+  }
+
   public boolean isStudent() {
     return identity.hasRole(Role.STUDENT);
   }

@@ -60,6 +60,12 @@ public class Assignments {
     return assignment;
   }
 
+  /** Gives a quiz to several classes, to all or to none. */
+  @Transactional
+  public List<Assignment> createAll(List<AssignmentForm> forms) {
+    return forms.stream().map(this::create).toList();
+  }
+
   /** An assignment to a class that the caller teaches. */
   public Assignment find(UUID id) {
     Assignment assignment =

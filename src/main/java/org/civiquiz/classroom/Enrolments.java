@@ -149,6 +149,11 @@ public class Enrolments {
         .getResultList();
   }
 
+  /** What the student signs in with in this class. */
+  String number(Classroom classroom, UUID studentId) {
+    return requireEnrolment(classroom, studentId).number;
+  }
+
   Student requireStudent(Classroom classroom, UUID studentId) {
     requireEnrolment(classroom, studentId);
     return Student.findInSchool(classroom.schoolId, studentId)

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.civiquiz.account.Caller;
 import org.civiquiz.account.Role;
+import org.civiquiz.classroom.Classrooms;
 
 /** Gathers what the caller, a teacher, sees first. */
 @ApplicationScoped
@@ -13,11 +15,13 @@ class TeacherHomes {
 
   private final EntityManager entityManager;
   private final Clock clock;
+  private final Classrooms classrooms;
   private final Caller caller;
 
-  TeacherHomes(EntityManager entityManager, Clock clock, Caller caller) {
+  TeacherHomes(EntityManager entityManager, Clock clock, Classrooms classrooms, Caller caller) {
     this.entityManager = entityManager;
     this.clock = clock;
+    this.classrooms = classrooms;
     this.caller = caller;
   }
 
@@ -26,7 +30,7 @@ class TeacherHomes {
         entityManager
             .createNativeQuery(
                 """
-                select c.name, c.join_code,
+                select c.id, c.name, c.join_code,
                   (select count(*) from enrolment e where e.school_id = c.school_id
                     and e.classroom_id = c.id and e.left_at is null),
                   (select count(*) from assignment a where a.school_id = c.school_id
@@ -46,14 +50,18 @@ class TeacherHomes {
             .setParameter("account", caller.id())
             .getResultList();
     return new TeacherHome(
-        rows.stream().map(Object[].class::cast).map(TeacherHomes::classRow).toList());
+        rows.stream().map(Object[].class::cast).map(TeacherHomes::classRow).toList(),
+        classrooms.listArchived().stream()
+            .map(classroom -> new TeacherHome.ArchivedRow(classroom.id, classroom.name))
+            .toList());
   }
 
   private static TeacherHome.ClassRow classRow(Object[] row) {
     return new TeacherHome.ClassRow(
-        (String) row[0],
+        (UUID) row[0],
         (String) row[1],
-        ((Number) row[2]).longValue(),
-        ((Number) row[3]).longValue());
+        (String) row[2],
+        ((Number) row[3]).longValue(),
+        ((Number) row[4]).longValue());
   }
 }

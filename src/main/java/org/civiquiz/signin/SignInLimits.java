@@ -10,16 +10,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.civiquiz.error.TryLaterException;
 
 /**
- * How often one may try to sign in from one address, which a whole class may share: 120 times at
- * once and 60 more each minute on this process, enough for four classes that sign in together.
+ * Holds back an address that tries to sign in too often; a whole class may share it, so that the
+ * usual limit lets four classes sign in together.
  */
 @ApplicationScoped
 class SignInLimits {
 
-  private static final int BURST = 120;
-  private static final int PER_MINUTE = 60;
-
+  private final SignInConfig config;
   private final Map<String, Bucket> addresses = new ConcurrentHashMap<>();
+
+  SignInLimits(SignInConfig config) {
+    this.config = config;
+  }
 
   /**
    * @throws TryLaterException if this address tries too often
@@ -37,12 +39,16 @@ class SignInLimits {
   /** Forgets the addresses that have all their tries again. */
   @Scheduled(every = "10m")
   void tidy() {
-    addresses.values().removeIf(bucket -> bucket.getAvailableTokens() >= BURST);
+    addresses.values().removeIf(bucket -> bucket.getAvailableTokens() >= config.burst());
   }
 
-  private static Bucket newBucket() {
+  private Bucket newBucket() {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
+        .addLimit(
+            limit ->
+                limit
+                    .capacity(config.burst())
+                    .refillGreedy(config.perMinute(), Duration.ofMinutes(1)))
         .build();
   }
 }

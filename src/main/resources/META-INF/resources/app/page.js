@@ -16,6 +16,12 @@ document.querySelectorAll('[data-reveals]').forEach(button => {
   });
 });
 
+// "Print" is of no use where scripts do not run, so it comes hidden.
+document.querySelectorAll('[data-print]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});
+
 // The summary of what went wrong takes the focus, so that it is read first.
 document.querySelector('[role=alert][tabindex]')?.focus();
 

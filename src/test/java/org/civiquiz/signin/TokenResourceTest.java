@@ -11,7 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.civiquiz.testsupport.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,28 @@ class TokenResourceTest {
         .header("Retry-After", notNullValue());
     signIn(Map.of("username", schools.teacher().username(), "password", Schools.PASSWORD))
         .statusCode(200);
+  }
+
+  @Test
+  void guessesAtTheSameTime_cannotOutrunTheLimit() {
+    Map<String, Object> guess = Map.of("username", teacher.username(), "password", "wrong");
+    ExecutorService guessers = Executors.newFixedThreadPool(20);
+
+    List<CompletableFuture<Integer>> answers =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () -> signIn(guess).extract().statusCode(), guessers))
+            .limit(40)
+            .toList();
+
+    assertThat(answers.stream().map(CompletableFuture::join))
+        .hasSize(40)
+        .containsOnly(401, 429)
+        .satisfies(
+            statuses ->
+                assertThat(statuses.stream().filter(status -> status == 401)).hasSize(10));
+    guessers.shutdown();
   }
 
   @Test
