@@ -26,6 +26,7 @@ import org.civiquiz.error.NoSuchEntityException;
 import org.civiquiz.error.Problem;
 import org.civiquiz.school.School;
 import org.civiquiz.school.SchoolSettings;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -70,12 +71,17 @@ class FirstStart {
         System.out.printf(
             "Open this link once, on this computer or with its address instead of localhost,"
                 + " to create the first administrator:%nhttp://localhost:%d/first-start/%s%n",
-            event.options().getPort(), secret);
+            port(), secret);
         System.out.flush();
       }
     } catch (RuntimeException e) {
       Log.error("The link for the first administrator could not be made; start again", e);
     }
+  }
+
+  /** Where the server listens by now, also when the system chose the port. */
+  private static int port() {
+    return ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
   }
 
   /** A new secret; an earlier one opens nothing any more. */

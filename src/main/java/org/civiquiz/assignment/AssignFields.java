@@ -22,7 +22,7 @@ record AssignFields(
       new AssignFields(List.of(), "", "", "", "1", FeedbackPolicy.AFTER_SUBMISSION.code());
 
   AssignFields {
-    classrooms = List.copyOf(classrooms);
+    classrooms = classrooms.stream().filter(classroom -> !classroom.isBlank()).distinct().toList();
     opensAt = text(opensAt);
     dueAt = text(dueAt);
     timeLimitMinutes = text(timeLimitMinutes);

@@ -100,8 +100,7 @@ class TokenResourceTest {
         .hasSize(40)
         .containsOnly(401, 429)
         .satisfies(
-            statuses ->
-                assertThat(statuses.stream().filter(status -> status == 401)).hasSize(10));
+            statuses -> assertThat(statuses.stream().filter(status -> status == 401)).hasSize(10));
     guessers.shutdown();
   }
 
