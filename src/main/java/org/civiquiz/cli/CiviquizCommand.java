@@ -17,7 +17,12 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     scope = ScopeType.INHERIT,
-    subcommands = {ServeCommand.class, GenerateCommand.class, CheckCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      GenerateCommand.class,
+      CheckCommand.class,
+      ConvertCommand.class
+    })
 public final class CiviquizCommand implements Callable<Integer> {
 
   /** The input is at fault, or what the program needs is not there. */

@@ -108,7 +108,7 @@ public final class QuestionRules {
   }
 
   /** The options from which a student chooses; of an ordering, none. */
-  private static List<Option> options(Question question) {
+  static List<Option> options(Question question) {
     if (question instanceof Question.SingleChoice choice) {
       return choice.options();
     } else if (question instanceof Question.MultipleChoice choice) {

@@ -43,7 +43,8 @@ public final class QuizFile {
   /** The name of the outermost element without a prefix; empty if this is not XML. */
   public Optional<String> xmlRoot() {
     if (xmlRoot == null) {
-      xmlRoot = isZip() ? Optional.empty() : XmlText.rootOf(bytes);
+      boolean isXml = !isZip() && text().stripLeading().startsWith("<");
+      xmlRoot = isXml ? XmlText.rootOf(bytes) : Optional.empty();
     }
     return xmlRoot;
   }

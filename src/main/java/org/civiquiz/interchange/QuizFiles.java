@@ -22,9 +22,9 @@ public final class QuizFiles {
           new OpenTriviaReader(),
           new RazziaReader(),
           new ClassQuizReader(),
-          new CiviquizReader(),
           new TableReader(),
           new AikenReader(),
+          new CiviquizReader(),
           new GiftReader());
 
   private QuizFiles() {}

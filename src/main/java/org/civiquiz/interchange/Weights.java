@@ -80,7 +80,8 @@ public record Weights(List<Boolean> rights, Optional<String> loss) {
     return Math.abs(weight - 100) <= TOLERANCE;
   }
 
-  private static String written(double weight) {
+  /** A number without needless zeros. */
+  public static String written(double weight) {
     String digits = String.format(Locale.ROOT, "%.5f", weight);
     return digits.replaceFirst("\\.?0+$", "");
   }

@@ -16,10 +16,10 @@ public record WrittenQuiz(byte[] bytes, String mediaType, String suffix, List<Lo
     losses = List.copyOf(losses);
   }
 
-  /** A file of text, in UTF-8. */
+  /** A file of text, in UTF-8 and with one line end at its end. */
   public static WrittenQuiz ofText(
       String text, String mediaType, String suffix, List<Loss> losses) {
     return new WrittenQuiz(
-        text.getBytes(StandardCharsets.UTF_8), mediaType + "; charset=UTF-8", suffix, losses);
+        (text.stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8), mediaType + "; charset=UTF-8", suffix, losses);
   }
 }

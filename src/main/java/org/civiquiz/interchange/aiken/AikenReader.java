@@ -42,9 +42,14 @@ public final class AikenReader implements QuizReader {
   private static final Pattern LOOK =
       Pattern.compile("(?m)^\\s*(?:ANSWER:|A[.)][ \\t]+\\S.*\\n+\\s*B[.)][ \\t]+\\S)");
 
+  // Marks that begin a line in GIFT, whose texts may have lines that look like ours.
+  private static final Pattern GIFT = Pattern.compile("(?m)^\\s*(?:::|\\$CATEGORY:)");
+
   @Override
   public boolean recognises(QuizFile file) {
-    return file.isText() && LOOK.matcher(file.text()).find();
+    return file.isText()
+        && LOOK.matcher(file.text()).find()
+        && !GIFT.matcher(file.text()).find();
   }
 
   @Override
@@ -64,6 +69,14 @@ public final class AikenReader implements QuizReader {
     }
     return reading.questions.finish(
         Optional.empty(), "", "en", new SourceArticle("", Optional.empty(), "", List.of()));
+  }
+
+  /** Whether a line would be read as something else than a stem. */
+  static boolean hasMeaning(String line) {
+    return OPTION.matcher(line).matches()
+        || EMPTY_OPTION.matcher(line).matches()
+        || KEY.matcher(line).matches()
+        || GIFT.matcher(line).lookingAt();
   }
 
   /** What has been read of one file so far. */

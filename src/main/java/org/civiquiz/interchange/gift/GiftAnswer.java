@@ -17,8 +17,23 @@ record GiftAnswer(boolean isRight, double percent, MaskedText text, MaskedText f
 
   private static final Pattern WEIGHT = Pattern.compile("^%(-?\\d{1,3}(?:[.,]\\d{0,9})?)%");
 
-  /** Splits what stands between braces at every {@code =} and, if they count, every {@code ~}. */
-  static List<GiftAnswer> split(MaskedText answers, boolean withWrong) {
+  /** The choices between braces, each of which begins with {@code =} or {@code ~}. */
+  static List<GiftAnswer> choices(MaskedText answers) {
+    return split(answers, true, true);
+  }
+
+  /** The answers between braces, of which the first may begin without {@code =}. */
+  static List<GiftAnswer> accepted(MaskedText answers) {
+    return split(answers, false, true);
+  }
+
+  /** The pairs between braces, which have no weights. */
+  static List<GiftAnswer> pairs(MaskedText answers) {
+    return split(answers, false, false);
+  }
+
+  private static List<GiftAnswer> split(
+      MaskedText answers, boolean withWrong, boolean withWeights) {
     List<GiftAnswer> split = new ArrayList<>();
     int from = -1;
     for (int i = 0; i <= answers.length(); i++) {
@@ -29,28 +44,28 @@ record GiftAnswer(boolean isRight, double percent, MaskedText text, MaskedText f
         continue;
       }
       if (from >= 0) {
-        split.add(of(answers.to(i).from(from)));
+        split.add(of(answers.to(i).from(from), withWeights));
       } else if (!answers.to(i).strip().isEmpty()) {
         if (withWrong) {
           throw new UnusableQuestionException(
               answers.strip().place(), "Its first choice begins with neither = nor ~");
         }
-        split.add(of(true, answers.to(i)));
+        split.add(of(true, answers.to(i), withWeights));
       }
       from = i;
     }
     return split;
   }
 
-  private static GiftAnswer of(MaskedText answer) {
-    return of(answer.charAt(0) == '=', answer.from(1));
+  private static GiftAnswer of(MaskedText answer, boolean withWeights) {
+    return of(answer.charAt(0) == '=', answer.from(1), withWeights);
   }
 
-  private static GiftAnswer of(boolean isRight, MaskedText answer) {
+  private static GiftAnswer of(boolean isRight, MaskedText answer, boolean withWeights) {
     MaskedText rest = answer.strip();
     double percent = isRight ? 100 : 0;
     Matcher weight = WEIGHT.matcher(rest.masked());
-    if (weight.find()) {
+    if (withWeights && weight.find()) {
       percent = Double.parseDouble(weight.group(1).replace(',', '.'));
       rest = rest.from(weight.end()).strip();
     }

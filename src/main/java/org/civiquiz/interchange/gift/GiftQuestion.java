@@ -102,6 +102,10 @@ final class GiftQuestion {
     };
   }
 
+  static boolean beginsWithFormat(String text) {
+    return FORMAT.matcher(text.stripLeading()).find();
+  }
+
   Place place() {
     return whole.place();
   }
@@ -175,7 +179,7 @@ final class GiftQuestion {
   }
 
   private Question choice(MaskedText given, String stem, Basis basis, Consumer<String> lost) {
-    List<GiftAnswer> split = GiftAnswer.split(given, true);
+    List<GiftAnswer> split = GiftAnswer.choices(given);
     boolean isSingle = split.stream().anyMatch(GiftAnswer::isRight);
     List<Double> percent = split.stream().map(GiftAnswer::percent).toList();
     Weights weights = isSingle ? Weights.ofOne(percent) : Weights.ofSeveral(percent);
@@ -191,7 +195,7 @@ final class GiftQuestion {
 
   private Question matching(MaskedText given, String stem, Basis basis, Consumer<String> lost) {
     MatchingPairs pairs = new MatchingPairs();
-    for (GiftAnswer answer : GiftAnswer.split(given, false)) {
+    for (GiftAnswer answer : GiftAnswer.pairs(given)) {
       int arrow = answer.text().indexOf("->");
       if (arrow < 0) {
         throw new UnusableQuestionException(
@@ -222,7 +226,7 @@ final class GiftQuestion {
 
   private Question shortAnswer(MaskedText given, String stem, Basis basis, Consumer<String> lost) {
     AcceptedAnswers accepted = new AcceptedAnswers();
-    for (GiftAnswer answer : GiftAnswer.split(given, false)) {
+    for (GiftAnswer answer : GiftAnswer.accepted(given)) {
       accepted.add(text(answer.text(), lost), answer.percent(), lost);
       if (!answer.feedback().isEmpty()) {
         lost.accept("The feedback on its answers");

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.civiquiz.core.question.QuizDocument.SourceArticle;
+import org.civiquiz.interchange.CategoryPath;
 import org.civiquiz.interchange.Place;
 import org.civiquiz.interchange.QuestionName;
 import org.civiquiz.interchange.QuizFile;
@@ -100,9 +101,8 @@ public final class GiftReader implements QuizReader {
     }
 
     private void category(String path, int line) {
-      String[] parts = path.split("(?<!/)/(?!/)");
-      String last = parts[parts.length - 1].replace("//", "/").replaceAll("\\\\(.)", "$1").strip();
-      if (title.isEmpty() && !last.matches("top|\\$\\w+\\$")) {
+      String last = CategoryPath.last(path);
+      if (title.isEmpty()) {
         title = last;
       } else if (!last.equals(title)) {
         questions.lose(Place.at(line, 1), "The category “%s”".formatted(path));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.civiquiz.core.question.QuizDocument.SourceArticle;
+import org.civiquiz.interchange.CategoryPath;
 import org.civiquiz.interchange.Place;
 import org.civiquiz.interchange.QuizFile;
 import org.civiquiz.interchange.QuizFileException;
@@ -38,7 +39,7 @@ public final class MoodleReader implements QuizReader {
     for (XmlElement element : elements) {
       if (element.attribute("type").equals("category")) {
         String path = element.child("category").map(XmlElement::text).orElse("");
-        String last = lastPart(path);
+        String last = CategoryPath.last(path);
         if (title.isEmpty()) {
           title = last;
         } else if (!last.equals(title)) {
@@ -83,12 +84,5 @@ public final class MoodleReader implements QuizReader {
         title.isEmpty() ? articleTitle : title,
         "en",
         new SourceArticle(articleTitle, Optional.empty(), article, List.of()));
-  }
-
-  /** Of a category's path, in which a slash within a name is doubled. */
-  private static String lastPart(String path) {
-    String[] parts = path.split("(?<!/)/(?!/)");
-    String last = parts[parts.length - 1].replace("//", "/").strip();
-    return last.matches("top|\\$\\w+\\$") ? "" : last;
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,6 +19,9 @@ final class CsvTable {
 
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
   private static final int HEAD_LENGTH = 5_000;
+
+  /** A cell that a spreadsheet would not run, for the apostrophe before it. */
+  static final Pattern KEPT = Pattern.compile("'+[=+\\-@]");
 
   private CsvTable() {}
 
@@ -74,8 +78,6 @@ final class CsvTable {
   /** A cell as it was before it was kept from being run as a formula. */
   private static String text(String cell) {
     String text = cell.strip();
-    boolean isKept =
-        text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0;
-    return isKept ? text.substring(1) : text;
+    return KEPT.matcher(text).lookingAt() ? text.substring(1) : text;
   }
 }

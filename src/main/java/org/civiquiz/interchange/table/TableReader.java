@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.civiquiz.core.question.QuizDocument.SourceArticle;
 import org.civiquiz.interchange.Place;
-import org.civiquiz.interchange.QuestionName;
 import org.civiquiz.interchange.QuizFile;
 import org.civiquiz.interchange.QuizFileException;
 import org.civiquiz.interchange.QuizReader;
@@ -66,8 +65,7 @@ public final class TableReader implements QuizReader {
         continue;
       }
       number++;
-      String name = QuestionName.id(row.cell(columns.id), number);
-      String id = name.matches("\\d+") ? "q" + name : name;
+      String id = row.cell(columns.id).isEmpty() ? "q" + number : row.cell(columns.id);
       questions.take(row.place(), id, lost -> RowQuestion.read(columns, row, lost));
     }
     columns.others.forEach(
