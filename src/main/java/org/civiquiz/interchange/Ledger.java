@@ -9,7 +9,9 @@ import org.civiquiz.core.question.Option;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.QuizDocument;
 
-/** What a format cannot hold of a quiz: one line for each thing, with the questions that have it. */
+/**
+ * What a format cannot hold of a quiz: one line for each thing, with the questions that have it.
+ */
 public final class Ledger {
 
   public static final String QUIZ = "quiz";

@@ -11,7 +11,8 @@ import org.civiquiz.interchange.table.CsvWriter;
 /** The formats in which a quiz can leave, by their names on the command line and in URLs. */
 public final class QuizFormats {
 
-  private static final Map<String, QuizWriter> WRITERS = Map.of(
+  private static final Map<String, QuizWriter> WRITERS =
+      Map.of(
           "civiquiz", new CiviquizWriter(),
           "moodle", new MoodleWriter(),
           "gift", new GiftWriter(),

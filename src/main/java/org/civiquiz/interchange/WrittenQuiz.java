@@ -20,6 +20,9 @@ public record WrittenQuiz(byte[] bytes, String mediaType, String suffix, List<Lo
   public static WrittenQuiz ofText(
       String text, String mediaType, String suffix, List<Loss> losses) {
     return new WrittenQuiz(
-        (text.stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8), mediaType + "; charset=UTF-8", suffix, losses);
+        (text.stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8),
+        mediaType + "; charset=UTF-8",
+        suffix,
+        losses);
   }
 }

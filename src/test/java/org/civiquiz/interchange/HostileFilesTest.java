@@ -64,7 +64,8 @@ class HostileFilesTest {
   @Test
   @Timeout(20)
   void deepNesting_isRefused() {
-    assertThat(faultOf("{\"title\":\"a\",\"questions\":" + "[".repeat(100_000))).startsWith("UNREADABLE");
+    assertThat(faultOf("{\"title\":\"a\",\"questions\":" + "[".repeat(100_000)))
+        .startsWith("UNREADABLE");
     assertThat(faultOf("<quiz>" + "<question>".repeat(100_000))).startsWith("UNREADABLE");
     assertThat(faultOf("::q::Who? " + "{".repeat(1_000_000))).contains("The answer never closes");
     assertThat(faultOf("{".repeat(1_000_000))).startsWith("UNREADABLE");
@@ -100,9 +101,7 @@ class HostileFilesTest {
             BrokenFilesTest.faultOf(
                 with(workbook, "xl/more.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")))
         .contains("has a document type");
-    assertThat(
-            BrokenFilesTest.faultOf(
-                with(workbook, "xl/more.xml", "<a><c r=\"ZZZZZZZ1\"/></a>")))
+    assertThat(BrokenFilesTest.faultOf(with(workbook, "xl/more.xml", "<a><c r=\"ZZZZZZZ1\"/></a>")))
         .contains("impossible address");
   }
 

@@ -57,7 +57,9 @@ class RoundTripTest {
         String line = hasIds ? id + of(id, entry.question()) : entry.question().stem();
         lines.put("%03d".formatted(lines.size()), line.replaceAll("\\{\\{\\w+}}", "_____"));
       }
-      return text.append('\n').append(String.join("\n", lines.values())).toString()
+      return text.append('\n')
+          .append(String.join("\n", lines.values()))
+          .toString()
           .replaceAll("[ \\n]+", hasIds ? "$0" : " ");
     }
 
@@ -88,9 +90,9 @@ class RoundTripTest {
     private String parts(String id, Question question) {
       if (question instanceof Question.Matching matching) {
         return matching.left().stream()
-            .map(left -> left.text() + " = " + right(matching, left.id()))
-            .sorted()
-            .collect(Collectors.joining("\n"))
+                .map(left -> left.text() + " = " + right(matching, left.id()))
+                .sorted()
+                .collect(Collectors.joining("\n"))
             + matching.right().stream().map(Question.Matching.Item::text).sorted().toList();
       } else if (question instanceof Question.ShortAnswer answer) {
         return answer.accepted().stream().distinct().toList()

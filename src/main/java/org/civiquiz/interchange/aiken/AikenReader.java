@@ -47,9 +47,7 @@ public final class AikenReader implements QuizReader {
 
   @Override
   public boolean recognises(QuizFile file) {
-    return file.isText()
-        && LOOK.matcher(file.text()).find()
-        && !GIFT.matcher(file.text()).find();
+    return file.isText() && LOOK.matcher(file.text()).find() && !GIFT.matcher(file.text()).find();
   }
 
   @Override

@@ -80,7 +80,10 @@ final class MoodleXml {
   }
 
   private static boolean isLegal(int c) {
-    return c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+    return c == '\t'
+        || c == '\n'
+        || c >= 0x20 && c <= 0xD7FF
+        || c >= 0xE000 && c <= 0xFFFD
         || c >= 0x10000;
   }
 
