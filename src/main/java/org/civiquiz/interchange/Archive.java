@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class Archive {
 
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> files;
+  private final Set<String> counted = new HashSet<>();
   private long unpacked;
 
   private Archive(ZipFile zip, Map<String, ZipArchiveEntry> files) {
@@ -83,12 +85,13 @@ public final class Archive {
     if (!zip.canReadEntryData(entry)) {
       throw unreadable(name, "The file %s is packed in a way that is not known".formatted(name));
     }
+    boolean isRepeated = !counted.add(name);
     try (InputStream in = zip.getInputStream(entry)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       byte[] part = new byte[8192];
       for (int n = in.read(part); n >= 0; n = in.read(part)) {
         out.write(part, 0, n);
-        unpacked += n;
+        unpacked += isRepeated ? 0 : n;
         if (unpacked > MOST_UNPACKED || isBomb(out.size(), entry.getCompressedSize())) {
           throw tooLarge();
         }
