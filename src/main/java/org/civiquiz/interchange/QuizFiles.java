@@ -7,6 +7,7 @@ import org.civiquiz.interchange.json.ClassQuizReader;
 import org.civiquiz.interchange.json.OpenTriviaReader;
 import org.civiquiz.interchange.json.RazziaReader;
 import org.civiquiz.interchange.moodle.MoodleReader;
+import org.civiquiz.interchange.qti.QtiReader;
 import org.civiquiz.interchange.table.TableReader;
 
 /** Quiz files of all formats: finds the format of a file by its content and reads it. */
@@ -19,6 +20,7 @@ public final class QuizFiles {
   private static final List<QuizReader> READERS =
       List.of(
           new MoodleReader(),
+          new QtiReader(),
           new OpenTriviaReader(),
           new RazziaReader(),
           new ClassQuizReader(),

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.civiquiz.core.question.Basis;
 import org.civiquiz.core.question.Option;
 import org.civiquiz.core.question.Question;
+import org.civiquiz.interchange.UnusableQuestionException;
 
 /** Makes a cloze question of gaps that are filled by choosing. */
 final class Gaps {
@@ -50,14 +50,15 @@ final class Gaps {
     gaps.forEach(gap -> key.put(gap.response(), gap.key().isEmpty() ? best(gap) : gap.key()));
     double full = draft.mark(responses.apply(key)).score();
     if (full <= 0) {
-      throw new UnfitQuestionException("Its right answer earns nothing by its own marking");
+      throw new UnusableQuestionException("Its right answer earns nothing by its own marking");
     }
     List<Question.Cloze.Blank> blanks = new ArrayList<>();
     boolean isMarkedAlike = true;
     for (Gap gap : gaps) {
       double without = score(key, gap.response(), null);
       if (without >= full) {
-        throw new UnfitQuestionException("Its marking does not tell right choices from wrong ones");
+        throw new UnusableQuestionException(
+            "Its marking does not tell right choices from wrong ones");
       }
       isMarkedAlike &= Math.abs(without / full - (gaps.size() - 1.0) / gaps.size()) < 1e-6;
       blanks.add(new Question.Cloze.Blank(gap.response(), options(gap, key)));
@@ -81,7 +82,7 @@ final class Gaps {
       }
     }
     if (best == null || isTied) {
-      throw new UnfitQuestionException("A gap has no single right answer");
+      throw new UnusableQuestionException("A gap has no single right answer");
     }
     return best;
   }
@@ -93,11 +94,10 @@ final class Gaps {
     for (Choice choice : gap.choices()) {
       Marking.Outcome alone = draft.mark(responses.apply(Map.of(gap.response(), choice.id())));
       options.add(
-          new Option(
+          draft.option(
               ids.of(choice.id()),
               choice.text(),
               choice.id().equals(key.get(gap.response())),
-              Optional.empty(),
               draft.shown(alone, none.feedback())));
     }
     return options;

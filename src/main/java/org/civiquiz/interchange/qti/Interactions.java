@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.civiquiz.core.question.Basis;
 import org.civiquiz.core.question.Option;
 import org.civiquiz.core.question.Question;
+import org.civiquiz.interchange.UnusableQuestionException;
 import org.civiquiz.interchange.XmlElement;
 
 /** Makes a question of the interactions of an item of version 2 or 3. */
@@ -50,14 +51,14 @@ final class Interactions {
   Question question(ItemDraft draft, String stem, List<XmlElement> interactions) {
     for (XmlElement interaction : interactions) {
       if (UNFIT.containsKey(interaction.name())) {
-        throw new UnfitQuestionException("It is answered " + UNFIT.get(interaction.name()));
+        throw new UnusableQuestionException("It is answered " + UNFIT.get(interaction.name()));
       }
     }
     if (interactions.stream().allMatch(interaction -> interaction.is("inlineChoiceInteraction"))) {
       return cloze(draft, stem, interactions);
     }
     if (interactions.size() > 1) {
-      throw new UnfitQuestionException("It has several tasks in one");
+      throw new UnusableQuestionException("It has several tasks in one");
     }
     XmlElement only = interactions.get(0);
     return switch (only.name()) {
@@ -67,7 +68,7 @@ final class Interactions {
       case "associateInteraction" -> associate(draft, stem, only);
       case "textEntryInteraction", "extendedTextInteraction" -> shortAnswer(draft, stem, only);
       default ->
-          throw new UnfitQuestionException(
+          throw new UnusableQuestionException(
               "It is answered in a way that is not known (%s)".formatted(only.name()));
     };
   }
@@ -76,7 +77,7 @@ final class Interactions {
     ResponseDeclaration declared = declaration(interaction);
     List<Choice> choices = choices(draft, interaction.children("simpleChoice"));
     listFixed(draft, interaction);
-    Choices reader = new Choices(draft, declared.id(), choices);
+    MarkedChoices reader = new MarkedChoices(draft, declared.id(), choices);
     Set<String> keys = new LinkedHashSet<>(declared.correct());
     boolean takesOne =
         declared.cardinality().equals("single")
@@ -109,10 +110,10 @@ final class Interactions {
         .forEach(choice -> choices.put(choice.id(), choice));
     List<String> order = declared.correct();
     if (order.isEmpty()) {
-      throw new UnfitQuestionException("It has no right answer, as in a survey");
+      throw new UnusableQuestionException("It has no right answer, as in a survey");
     }
     if (order.size() != choices.size() || !choices.keySet().equals(Set.copyOf(order))) {
-      throw new UnfitQuestionException("Its right order does not name all its choices once");
+      throw new UnusableQuestionException("Its right order does not name all its choices once");
     }
     double full = draft.mark(Map.of(declared.id(), order)).score();
     List<String> swapped = new ArrayList<>(order);
@@ -120,7 +121,7 @@ final class Interactions {
     swapped.set(1, order.get(0));
     double partly = draft.mark(Map.of(declared.id(), swapped)).score();
     if (full <= 0 || partly >= full) {
-      throw new UnfitQuestionException("Its marking does not tell the right order from others");
+      throw new UnusableQuestionException("Its marking does not tell the right order from others");
     }
     if (Math.abs(partly / full - (order.size() - 2.0) / order.size()) > 1e-6) {
       draft.lose("How an order that is right only in part is marked");
@@ -136,7 +137,7 @@ final class Interactions {
   private Question matching(ItemDraft draft, String stem, XmlElement interaction) {
     List<XmlElement> sides = interaction.children("simpleMatchSet");
     if (sides.size() != 2) {
-      throw new UnfitQuestionException("It does not have two lists to match");
+      throw new UnusableQuestionException("It does not have two lists to match");
     }
     ResponseDeclaration declared = declaration(interaction);
     List<Choice> left = choices(draft, sides.get(0).children("simpleAssociableChoice"));
@@ -163,7 +164,7 @@ final class Interactions {
     Set<String> all = new LinkedHashSet<>(pairs.keySet());
     all.addAll(seconds);
     if (!all.equals(choices.keySet()) || seconds.size() + pairs.size() != choices.size()) {
-      throw new UnfitQuestionException("Its right pairs do not name all its choices once");
+      throw new UnusableQuestionException("Its right pairs do not name all its choices once");
     }
     draft.lose("That any two things can be paired; here they stand in two lists");
     List<Choice> left = pairs.keySet().stream().map(choices::get).toList();
@@ -196,7 +197,7 @@ final class Interactions {
       }
     }
     if (!candidates.isEmpty() && accepted.isEmpty()) {
-      throw new UnfitQuestionException("Its right answer earns nothing by its own marking");
+      throw new UnusableQuestionException("Its right answer earns nothing by its own marking");
     }
     double points = draft.points(full > 0 ? full : 1);
     String asked = stem.endsWith("\n" + ItemBody.GAP) ? stem.substring(0, stem.length() - 6) : stem;
@@ -222,7 +223,7 @@ final class Interactions {
 
   private ResponseDeclaration declaration(XmlElement interaction) {
     return Optional.ofNullable(declarations.get(interaction.attribute("responseIdentifier")))
-        .orElseThrow(() -> new UnfitQuestionException("It does not declare its response"));
+        .orElseThrow(() -> new UnusableQuestionException("It does not declare its response"));
   }
 
   private List<Choice> choices(ItemDraft draft, List<XmlElement> elements) {
@@ -254,7 +255,7 @@ final class Interactions {
     for (String value : values) {
       String[] ends = value.split(" ");
       if (ends.length != 2) {
-        throw new UnfitQuestionException("A right pair does not have two ends");
+        throw new UnusableQuestionException("A right pair does not have two ends");
       }
       if (pairs.put(ends[isTurned ? 1 : 0], ends[isTurned ? 0 : 1]) != null) {
         return Map.of();

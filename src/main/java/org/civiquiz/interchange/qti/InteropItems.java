@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.interchange.PlainText;
 import org.civiquiz.interchange.ReadQuestions;
+import org.civiquiz.interchange.UnusableQuestionException;
 import org.civiquiz.interchange.XmlElement;
 
 /** Reads items of version 1.2. */
@@ -48,10 +49,10 @@ final class InteropItems {
   void read(XmlElement item) {
     try {
       readFit(item);
-    } catch (UnfitQuestionException | IllegalArgumentException e) {
+    } catch (UnusableQuestionException | IllegalArgumentException e) {
       String title = item.attribute("title");
       String name = title.isEmpty() ? item.attribute("ident") : title;
-      questions.skip(item.place(), "“%s”: %s".formatted(ItemDraft.excerpt(name), e.getMessage()));
+      questions.skip(item.place(), ItemDraft.refusal(name, e));
     }
   }
 
@@ -60,10 +61,11 @@ final class InteropItems {
     String type =
         metadata.getOrDefault("question_type", metadata.getOrDefault("bbmd_questiontype", ""));
     if (UNFIT.containsKey(type.toLowerCase(Locale.ROOT))) {
-      throw new UnfitQuestionException(UNFIT.get(type.toLowerCase(Locale.ROOT)));
+      throw new UnusableQuestionException(UNFIT.get(type.toLowerCase(Locale.ROOT)));
     }
     XmlElement presentation =
-        item.child("presentation").orElseThrow(() -> new UnfitQuestionException("It has no text"));
+        item.child("presentation")
+            .orElseThrow(() -> new UnusableQuestionException("It has no text"));
     InteropPresentation shown = new InteropPresentation(presentation, materials);
     if (shown.responses().isEmpty()) {
       readPage(item, shown.stem());
@@ -88,7 +90,7 @@ final class InteropItems {
 
   private void readPage(XmlElement item, PlainText text) {
     if (!text.needed().isEmpty()) {
-      throw new UnfitQuestionException("It asks nothing");
+      throw new UnusableQuestionException("It asks nothing");
     }
     passages.add(item.attribute("title"), text);
     questions.lose(item.place(), "A page that asks nothing became part of the article");

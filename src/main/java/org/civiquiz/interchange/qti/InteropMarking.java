@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import org.civiquiz.interchange.UnusableQuestionException;
 import org.civiquiz.interchange.XmlElement;
 
 /** The marking of an item of version 1.2: conditions that are tried one after the other. */
@@ -118,7 +119,7 @@ final class InteropMarking implements Marking {
 
   private boolean holds(XmlElement part, Map<String, List<String>> responses) {
     if (++steps > MOST_STEPS) {
-      throw new UnfitQuestionException("Its marking has too many steps");
+      throw new UnusableQuestionException("Its marking has too many steps");
     }
     List<String> given = responses.getOrDefault(part.attribute("respident"), List.of());
     return switch (part.name()) {
@@ -134,9 +135,9 @@ final class InteropMarking implements Marking {
       case "vargt" -> compares(part, given, (a, b) -> a > b ? 1 : 0);
       case "vargte" -> compares(part, given, (a, b) -> a >= b ? 1 : 0);
       case "varsubstring" ->
-          throw new UnfitQuestionException("Its marking looks for a part of the answer");
+          throw new UnusableQuestionException("Its marking looks for a part of the answer");
       default ->
-          throw new UnfitQuestionException(
+          throw new UnusableQuestionException(
               "Its marking has a rule that is not known (%s)".formatted(part.name()));
     };
   }
@@ -171,7 +172,7 @@ final class InteropMarking implements Marking {
       case "subtract" -> score - value;
       case "multiply" -> score * value;
       case "divide" -> value == 0 ? score : score / value;
-      default -> throw new UnfitQuestionException("Its marking is not complete");
+      default -> throw new UnusableQuestionException("Its marking is not complete");
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.civiquiz.core.question.Basis;
 import org.civiquiz.core.question.Option;
 import org.civiquiz.core.question.Question;
+import org.civiquiz.interchange.UnusableQuestionException;
 import org.civiquiz.interchange.XmlElement;
 
 /** Makes a question of the responses of an item of version 1.2. */
@@ -30,11 +31,11 @@ final class InteropQuestions {
   Question question() {
     for (XmlElement response : responses) {
       if (response.is("response_xy") || response.descendant("render_hotspot").isPresent()) {
-        throw new UnfitQuestionException("It is answered on a picture");
+        throw new UnusableQuestionException("It is answered on a picture");
       } else if (response.descendant("render_slider").isPresent()) {
-        throw new UnfitQuestionException("It is answered with a slider");
+        throw new UnusableQuestionException("It is answered with a slider");
       } else if (!response.is("response_lid", "response_str", "response_num")) {
-        throw new UnfitQuestionException(
+        throw new UnusableQuestionException(
             "It is answered in a way that is not known (%s)".formatted(response.name()));
       }
     }
@@ -44,7 +45,7 @@ final class InteropQuestions {
       return responses.size() == 1 ? choice(stem, first) : several(stem);
     }
     if (responses.size() > 1) {
-      throw new UnfitQuestionException("It has several gaps to write in");
+      throw new UnusableQuestionException("It has several gaps to write in");
     }
     return shortAnswer(stem, first);
   }
@@ -56,7 +57,7 @@ final class InteropQuestions {
     if (cardinality.equalsIgnoreCase("ordered")) {
       return ordering(stem, id, choices);
     }
-    Choices reader = new Choices(draft, id, choices);
+    MarkedChoices reader = new MarkedChoices(draft, id, choices);
     return cardinality.equalsIgnoreCase("multiple")
         ? reader.multiple(stem, new LinkedHashSet<>(marking.wanted(id)))
         : reader.single(stem, Set.of());
@@ -67,7 +68,7 @@ final class InteropQuestions {
     choices.forEach(choice -> byId.put(choice.id(), choice));
     List<String> order = marking.wanted(response);
     if (!byId.keySet().equals(Set.copyOf(order)) || order.size() < 2) {
-      throw new UnfitQuestionException("Its right order does not name all its choices once");
+      throw new UnusableQuestionException("Its right order does not name all its choices once");
     }
     List<String> swapped = new ArrayList<>(order);
     swapped.set(0, order.get(1));
@@ -75,7 +76,7 @@ final class InteropQuestions {
     double full = draft.mark(Map.of(response, order)).score();
     double partly = draft.mark(Map.of(response, swapped)).score();
     if (full <= 0 || partly >= full) {
-      throw new UnfitQuestionException("Its marking does not tell the right order from others");
+      throw new UnusableQuestionException("Its marking does not tell the right order from others");
     }
     if (Math.abs(partly / full - (order.size() - 2.0) / order.size()) > 1e-6) {
       draft.lose("How an order that is right only in part is marked");
@@ -120,7 +121,7 @@ final class InteropQuestions {
       left.add(new Choice(id, draft.text(shown.left(response))));
       List<String> wanted = marking.wanted(id);
       if (wanted.size() != 1) {
-        throw new UnfitQuestionException("Something to match has not exactly one right partner");
+        throw new UnusableQuestionException("Something to match has not exactly one right partner");
       }
       Map<String, String> own = new HashMap<>();
       for (Choice choice : shown.choices(response, draft)) {
@@ -167,7 +168,7 @@ final class InteropQuestions {
     }
     if (marking.hasRange()) {
       if (accepted.isEmpty()) {
-        throw new UnfitQuestionException("Every number within a range is right");
+        throw new UnusableQuestionException("Every number within a range is right");
       }
       draft.lose("That numbers near the right one count as well");
     }

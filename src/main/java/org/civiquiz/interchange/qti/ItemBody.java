@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.civiquiz.interchange.PlainText;
+import org.civiquiz.interchange.UnusableQuestionException;
 import org.civiquiz.interchange.XmlElement;
 import org.civiquiz.interchange.XmlNode;
 import org.jsoup.nodes.Element;
@@ -85,9 +86,9 @@ final class ItemBody {
     } else if (child.is("rubricBlock")) {
       appendRubric(parent, child);
     } else if (child.is("printedVariable", "templateInline", "templateBlock")) {
-      throw new UnfitQuestionException("Its text is different for every student");
+      throw new UnusableQuestionException("Its text is different for every student");
     } else if (child.is("hottext", "gap", "infoControl", "include")) {
-      throw new UnfitQuestionException(
+      throw new UnusableQuestionException(
           "Its text has a part that is not known (" + child.name() + ")");
     } else if (child.attribute("class").matches(PASSAGE_CLASSES)) {
       passages.add(PlainText.of(html(child)));

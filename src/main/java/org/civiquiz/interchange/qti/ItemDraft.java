@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.civiquiz.core.question.Option;
+import org.civiquiz.interchange.FeedbackNote;
 import org.civiquiz.interchange.PlainText;
+import org.civiquiz.interchange.UnusableQuestionException;
 
 /** A question on its way from a file: its stem, how it is marked, and what gets lost. */
 final class ItemDraft {
@@ -48,7 +51,7 @@ final class ItemDraft {
   /** The text without tags; what cannot be text, and is needed, makes the question unfit. */
   String text(PlainText text) {
     if (!text.needed().isEmpty()) {
-      throw new UnfitQuestionException("It needs " + text.needed().get(0));
+      throw new UnusableQuestionException("It needs " + text.needed().get(0));
     }
     text.lost().forEach(this::lose);
     return text.text();
@@ -87,8 +90,11 @@ final class ItemDraft {
     return found;
   }
 
-  boolean isUsed(String name) {
-    return used.contains(name);
+  /** An option with what the feedback says of it, notes of our own writers included. */
+  Option option(String id, String text, boolean isKey, String feedbackText) {
+    FeedbackNote note = FeedbackNote.read(feedbackText);
+    return new Option(
+        id, text, isKey, isKey ? Optional.empty() : note.misreading(), note.rationale());
   }
 
   /** Lists the texts that found no place. */
@@ -100,6 +106,13 @@ final class ItemDraft {
                 "A feedback text that belongs to no single choice: “%s”".formatted(excerpt(words)));
           }
         });
+  }
+
+  /** Why a question is left out, with its name if it has one. */
+  static String refusal(String name, RuntimeException reason) {
+    return name.isBlank()
+        ? reason.getMessage()
+        : "“%s”: %s".formatted(excerpt(name.strip()), reason.getMessage());
   }
 
   static String excerpt(String text) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.interchange.PlainText;
 import org.civiquiz.interchange.ReadQuestions;
+import org.civiquiz.interchange.UnusableQuestionException;
 import org.civiquiz.interchange.XmlElement;
 
 /** Reads an item of version 2 or 3, in the names of version 2. */
@@ -43,15 +44,15 @@ final class ItemReader {
     String title = item.attribute("title");
     try {
       readFit(item, weight, files);
-    } catch (UnfitQuestionException | IllegalArgumentException e) {
+    } catch (UnusableQuestionException | IllegalArgumentException e) {
       String name = title.isEmpty() ? item.attribute("identifier") : title;
-      questions.skip(item.place(), "“%s”: %s".formatted(ItemDraft.excerpt(name), e.getMessage()));
+      questions.skip(item.place(), ItemDraft.refusal(name, e));
     }
   }
 
   private void readFit(XmlElement item, double weight, Function<String, PlainText> files) {
     XmlElement body =
-        item.child("itemBody").orElseThrow(() -> new UnfitQuestionException("It has no text"));
+        item.child("itemBody").orElseThrow(() -> new UnusableQuestionException("It has no text"));
     requireFixed(item);
     List<XmlElement> interactions =
         body.descendants().stream().filter(e -> e.name().endsWith("Interaction")).toList();
@@ -83,7 +84,7 @@ final class ItemReader {
 
   private void readWithoutInteraction(XmlElement item, PlainText whole, ItemBody text) {
     if (!whole.needed().isEmpty() || whole.text().isEmpty() && text.passages().isEmpty()) {
-      throw new UnfitQuestionException("It asks nothing");
+      throw new UnusableQuestionException("It asks nothing");
     }
     text.passages().forEach(passage -> passages.add(item.attribute("title"), passage));
     passages.add(item.attribute("title"), whole);
@@ -92,10 +93,10 @@ final class ItemReader {
 
   private static void requireFixed(XmlElement item) {
     if (item.attribute("adaptive").equals("true")) {
-      throw new UnfitQuestionException("It changes while it is answered");
+      throw new UnusableQuestionException("It changes while it is answered");
     }
     if (item.child("templateDeclaration", "templateProcessing").isPresent()) {
-      throw new UnfitQuestionException("Its text is different for every student");
+      throw new UnusableQuestionException("Its text is different for every student");
     }
   }
 

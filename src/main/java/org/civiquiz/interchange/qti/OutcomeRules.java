@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
+import org.civiquiz.interchange.UnusableQuestionException;
 import org.civiquiz.interchange.XmlElement;
 
 /** One run of an item's own rules for marking. A value is a list; a null value is an empty one. */
@@ -148,7 +149,7 @@ final class OutcomeRules {
     boolean isExact = !expression.attribute("caseSensitive").equals("false");
     boolean isPart = expression.attribute("substring").equals("true");
     if (isPart) {
-      throw new UnfitQuestionException("Its marking looks for a part of the answer");
+      throw new UnusableQuestionException("Its marking looks for a part of the answer");
     }
     return truth(!a.isEmpty() && (isExact ? a.equals(b) : a.equalsIgnoreCase(b)));
   }
@@ -180,7 +181,7 @@ final class OutcomeRules {
   private ResponseDeclaration declaration(String name) {
     ResponseDeclaration declaration = declarations.get(name);
     if (declaration == null) {
-      throw new UnfitQuestionException("Its marking names a response that it does not have");
+      throw new UnusableQuestionException("Its marking names a response that it does not have");
     }
     return declaration;
   }
@@ -188,7 +189,7 @@ final class OutcomeRules {
   private static XmlElement operand(XmlElement element, int index) {
     List<XmlElement> parts = element.children();
     if (index >= parts.size()) {
-      throw new UnfitQuestionException("Its marking is not complete");
+      throw new UnusableQuestionException("Its marking is not complete");
     }
     return parts.get(index);
   }
@@ -205,8 +206,8 @@ final class OutcomeRules {
     return value ? YES : NO;
   }
 
-  private static UnfitQuestionException unknown(XmlElement element) {
-    return new UnfitQuestionException(
+  private static UnusableQuestionException unknown(XmlElement element) {
+    return new UnusableQuestionException(
         "Its marking has a rule that is not known (%s)".formatted(element.name()));
   }
 }

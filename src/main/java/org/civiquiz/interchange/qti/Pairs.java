@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.civiquiz.core.question.Basis;
 import org.civiquiz.core.question.Question;
+import org.civiquiz.interchange.UnusableQuestionException;
 
 /** Makes a matching question of two lists. */
 final class Pairs {
@@ -36,20 +37,21 @@ final class Pairs {
    */
   Question matching(String stem, Map<String, String> key) {
     if (left.size() < 2 || right.size() < 2) {
-      throw new UnfitQuestionException("It has fewer than two things to match on a side");
+      throw new UnusableQuestionException("It has fewer than two things to match on a side");
     }
     if (key.size() != left.size()) {
-      throw new UnfitQuestionException("Not everything on the left has one partner on the right");
+      throw new UnusableQuestionException(
+          "Not everything on the left has one partner on the right");
     }
     Map<String, String> leftIds = ids(left);
     Map<String, String> rightIds = ids(right);
     if (!leftIds.keySet().containsAll(key.keySet())
         || !rightIds.keySet().containsAll(key.values())) {
-      throw new UnfitQuestionException("Its right answer names something that it does not have");
+      throw new UnusableQuestionException("Its right answer names something that it does not have");
     }
     double full = draft.mark(responses.apply(key)).score();
     if (full <= 0) {
-      throw new UnfitQuestionException("Its right answer earns nothing by its own marking");
+      throw new UnusableQuestionException("Its right answer earns nothing by its own marking");
     }
     boolean isMarkedAlike = true;
     for (String item : key.keySet()) {
@@ -57,7 +59,8 @@ final class Pairs {
       others.remove(item);
       double score = draft.mark(responses.apply(others)).score();
       if (score >= full) {
-        throw new UnfitQuestionException("Its marking does not tell right pairs from wrong ones");
+        throw new UnusableQuestionException(
+            "Its marking does not tell right pairs from wrong ones");
       }
       isMarkedAlike &= Math.abs(score / full - (left.size() - 1.0) / left.size()) < 1e-6;
     }
@@ -75,7 +78,7 @@ final class Pairs {
     Map<String, String> own = new LinkedHashMap<>();
     choices.forEach(choice -> own.put(choice.id(), ids.of(choice.id())));
     if (own.size() < choices.size()) {
-      throw new UnfitQuestionException("Two things to match have the same name");
+      throw new UnusableQuestionException("Two things to match have the same name");
     }
     return own;
   }

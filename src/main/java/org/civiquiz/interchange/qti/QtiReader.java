@@ -23,10 +23,11 @@ public final class QtiReader implements QuizReader {
     }
     Archive archive = file.archive();
     return QtiFiles.manifestName(archive).isPresent()
-        || archive.names().stream()
-            .filter(name -> name.endsWith(".xml") || name.endsWith(".qti"))
-            .anyMatch(
-                name -> XmlText.rootOf(archive.read(name)).filter(QtiFiles::isQti).isPresent());
+        || !archive.names().contains("[Content_Types].xml")
+            && archive.names().stream()
+                .filter(name -> name.endsWith(".xml") || name.endsWith(".qti"))
+                .anyMatch(
+                    name -> XmlText.rootOf(archive.read(name)).filter(QtiFiles::isQti).isPresent());
   }
 
   @Override
@@ -73,6 +74,7 @@ public final class QtiReader implements QuizReader {
     private String identifier = "";
     private String title = "";
     private String language = "";
+    private String itemTitle = "";
 
     QuizFrame(Manifest manifest) {
       this.manifest = manifest;
@@ -84,13 +86,19 @@ public final class QtiReader implements QuizReader {
       language = language.isEmpty() ? element.attribute("lang") : language;
     }
 
+    void seeItem(XmlElement item) {
+      itemTitle = itemTitle.isEmpty() ? item.attribute("title") : itemTitle;
+      language = language.isEmpty() ? item.attribute("lang") : language;
+    }
+
     Optional<String> identifier() {
       return Optional.of(identifier.isEmpty() ? manifest.identifier() : identifier)
           .filter(id -> !id.isEmpty());
     }
 
     String title() {
-      return title.isEmpty() ? manifest.title() : title;
+      String best = title.isEmpty() ? manifest.title() : title;
+      return best.isEmpty() ? itemTitle : best;
     }
 
     String language() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.civiquiz.interchange.UnusableQuestionException;
 import org.civiquiz.interchange.XmlElement;
 
 /** The marking of an item of version 2 or 3: a standard template, or rules of its own. */
@@ -67,7 +68,7 @@ final class ResponseProcessing implements Marking {
       response = declarations.values().iterator().next();
     }
     if (response == null) {
-      throw new UnfitQuestionException("Its marking names a response that it does not have");
+      throw new UnusableQuestionException("Its marking names a response that it does not have");
     }
     List<String> given = responses.getOrDefault(response.id(), List.of());
     return switch (template) {
@@ -75,7 +76,7 @@ final class ResponseProcessing implements Marking {
           !response.correct().isEmpty() && isRight(response, responses) ? 1 : 0;
       case "map_response", "cc2_map_response" -> given.isEmpty() ? 0 : response.mapped(given);
       default ->
-          throw new UnfitQuestionException(
+          throw new UnusableQuestionException(
               "Its marking rule (%s) is not known".formatted(template));
     };
   }
@@ -105,7 +106,7 @@ final class ResponseProcessing implements Marking {
 
   private void countStep() {
     if (++steps > MOST_STEPS) {
-      throw new UnfitQuestionException("Its marking has too many steps");
+      throw new UnusableQuestionException("Its marking has too many steps");
     }
   }
 

@@ -126,7 +126,7 @@ final class TestReader {
       questions.skip(item.place(), "This file does not hold a question");
       return;
     }
-    frame.see(item, "");
+    frame.seeItem(item);
     for (XmlElement stimulus : item.children("assessmentStimulusRef")) {
       Optional<String> file = file(stimulus);
       if (file.isPresent()) {

@@ -14,9 +14,10 @@ import org.civiquiz.core.question.Basis;
 import org.civiquiz.core.question.Option;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.Response;
+import org.civiquiz.interchange.UnusableQuestionException;
 
 /** Makes a question of choices, of which one or several are to be chosen in one response. */
-final class Choices {
+final class MarkedChoices {
 
   private static final Map<String, String> OPPOSITES =
       Map.of(
@@ -43,17 +44,17 @@ final class Choices {
   private final Marking.Outcome none;
   private final Map<String, Marking.Outcome> alone = new LinkedHashMap<>();
 
-  Choices(ItemDraft draft, String response, List<Choice> choices) {
+  MarkedChoices(ItemDraft draft, String response, List<Choice> choices) {
     this.draft = draft;
     this.response = response;
     this.choices = choices;
     if (choices.size() < 2) {
-      throw new UnfitQuestionException("It has fewer than two choices");
+      throw new UnusableQuestionException("It has fewer than two choices");
     }
     this.none = mark(Set.of());
     choices.forEach(choice -> alone.put(choice.id(), mark(Set.of(choice.id()))));
     if (alone.size() < choices.size()) {
-      throw new UnfitQuestionException("Two choices have the same name");
+      throw new UnusableQuestionException("Two choices have the same name");
     }
   }
 
@@ -63,7 +64,7 @@ final class Choices {
   Question single(String stem, Set<String> declared) {
     double best = alone.values().stream().mapToDouble(Marking.Outcome::score).max().orElse(0);
     if (best <= 0) {
-      throw new UnfitQuestionException(
+      throw new UnusableQuestionException(
           declared.isEmpty()
               ? "It has no right answer, as in a survey"
               : "Its right answer earns nothing by its own marking");
@@ -73,7 +74,7 @@ final class Choices {
             .filter(id -> alone.get(id).score() == best)
             .collect(Collectors.toSet());
     if (keys.size() > 1) {
-      throw new UnfitQuestionException("More than one choice earns the full mark");
+      throw new UnusableQuestionException("More than one choice earns the full mark");
     }
     requireAgreement(declared, keys);
     for (String id : alone.keySet()) {
@@ -100,19 +101,20 @@ final class Choices {
       alone.forEach((id, outcome) -> addIf(outcome.score() > 0, id, keys));
     }
     if (keys.isEmpty()) {
-      throw new UnfitQuestionException("It has no right answer, as in a survey");
+      throw new UnusableQuestionException("It has no right answer, as in a survey");
     }
     if (!alone.keySet().containsAll(keys)) {
-      throw new UnfitQuestionException("Its right answer is not among its choices");
+      throw new UnusableQuestionException("Its right answer is not among its choices");
     }
     double full = mark(keys).score();
     if (full <= 0) {
-      throw new UnfitQuestionException("Its right answer earns nothing by its own marking");
+      throw new UnusableQuestionException("Its right answer earns nothing by its own marking");
     }
     for (String id : alone.keySet()) {
       double other = mark(toggled(keys, id)).score();
       if (other > full || keys.contains(id) && other == full) {
-        throw new UnfitQuestionException("Its marking does not tell right choices from wrong ones");
+        throw new UnusableQuestionException(
+            "Its marking does not tell right choices from wrong ones");
       }
     }
     Question question =
@@ -125,7 +127,7 @@ final class Choices {
 
   private void requireAgreement(Set<String> declared, Set<String> keys) {
     if (!declared.isEmpty() && !declared.equals(keys)) {
-      throw new UnfitQuestionException("Its stated key and its marking contradict each other");
+      throw new UnusableQuestionException("Its stated key and its marking contradict each other");
     }
   }
 
@@ -146,8 +148,7 @@ final class Choices {
         rationale = draft.named(choice.id()).orElse("");
       }
       boolean isKey = keys.contains(choice.id());
-      options.add(
-          new Option(ids.of(choice.id()), choice.text(), isKey, Optional.empty(), rationale));
+      options.add(draft.option(ids.of(choice.id()), choice.text(), isKey, rationale));
     }
     return options;
   }
