@@ -34,12 +34,9 @@ import org.civiquiz.school.School;
 @ApplicationScoped
 class DemoSchool {
 
-  private static final List<String> QUIZZES =
-      List.of(
-          "north-korea-arms-talks",
-          "river-water-compact",
-          "city-budget-vote",
-          "student-phones-hearing");
+  private static final List<String> PUBLISHED =
+      List.of("north-korea-arms-talks", "river-water-compact", "city-budget-vote");
+  private static final String DRAFT = "student-phones-hearing";
 
   private final Accounts accounts;
   private final Secrets secrets;
@@ -93,7 +90,9 @@ class DemoSchool {
     List<String> lines = new ArrayList<>(List.of("teacher " + username + " " + password));
     Classroom first = classroom(teacher, "Civics 8A", DemoNames.FIRST_CLASS, lines);
     Classroom second = classroom(teacher, "Civics 8B", DemoNames.SECOND_CLASS, lines);
-    List<Quiz> quizzes = QUIZZES.stream().flatMap(slug -> read(teacher, slug).stream()).toList();
+    List<Quiz> quizzes =
+        PUBLISHED.stream().flatMap(slug -> read(teacher, slug, true).stream()).toList();
+    read(teacher, DRAFT, false);
     if (quizzes.isEmpty()) {
       System.err.println("civiquiz: no quizzes are packed, so the demo school has none");
       return lines;
@@ -126,7 +125,7 @@ class DemoSchool {
     return classroom;
   }
 
-  private Optional<Quiz> read(Account teacher, String slug) {
+  private Optional<Quiz> read(Account teacher, String slug, boolean isPublished) {
     String resource = "quizzes/" + slug + "/quiz.json";
     try (InputStream stream =
         Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
@@ -134,17 +133,19 @@ class DemoSchool {
         return Optional.empty();
       }
       byte[] bytes = stream.readAllBytes();
-      return Optional.of(QuarkusTransaction.requiringNew().call(() -> publish(teacher, bytes)));
+      return Optional.of(QuarkusTransaction.requiringNew().call(() -> store(teacher, bytes, isPublished)));
     } catch (IOException e) {
       Log.errorf(e, "%s cannot be read", resource);
       return Optional.empty();
     }
   }
 
-  private Quiz publish(Account teacher, byte[] bytes) {
+  private Quiz store(Account teacher, byte[] bytes, boolean isPublished) {
     Quiz quiz = imports.store(teacher.schoolId, teacher.id, bytes).quiz();
-    quiz.state = Quiz.PUBLISHED;
-    quiz.publishedAt = now();
+    if (isPublished) {
+      quiz.state = Quiz.PUBLISHED;
+      quiz.publishedAt = now();
+    }
     return quiz;
   }
 

@@ -157,6 +157,7 @@ public final class StemMustStandAlone implements QuestionCheck {
           "of", "that", "who", "which", "whose", "between", "where", "when", "to", "for", "with",
           "on", "against", "about", "over", "in", "at", "from");
   private static final int LONGEST_TITLE = 14;
+  private static final int FEWEST_FAQ_WORDS = 3;
   private static final Set<String> ENDS_NOUN =
       Set.of(
           "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
@@ -181,10 +182,15 @@ public final class StemMustStandAlone implements QuestionCheck {
   public Optional<Finding> check(Candidate candidate, Reading reading) {
     Question question = candidate.question();
     String stem = question.stem();
+    boolean isAnchored = anchor(reading).filter(stem::contains).isPresent();
+    boolean isBareFaq =
+        candidate.kind().startsWith("faq") && Words.of(stem).content().size() < FEWEST_FAQ_WORDS;
+    if (isBareFaq && !isAnchored) {
+      return unresolved(stem, stem);
+    }
     if (LEADS_ON.matcher(stem).find()) {
       return unresolved(stem.split(" ")[0] + " …", stem);
     }
-    boolean isAnchored = anchor(reading).filter(stem::contains).isPresent();
     Optional<Finding> finding = check(unquoted(stem), "", isAnchored, reading);
     if (finding.isPresent() || !candidate.isChoice()) {
       return finding;

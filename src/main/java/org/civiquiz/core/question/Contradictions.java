@@ -69,7 +69,8 @@ final class Contradictions {
       String sentence, Clause clause, Reading reading, RandomGenerator random) {
     Mention subject = clause.subject();
     String doer = opening(sentence, subject, reading);
-    if (doer.isEmpty() || subject.plural() || clause.verb().lemma().equals("be")) {
+    boolean hasPronoun = sentence.matches("(?s).*\\b(?:he|she|his|her|him|himself|herself)\\b.*");
+    if (doer.isEmpty() || hasPronoun || subject.plural() || clause.verb().lemma().equals("be")) {
       return List.of();
     }
     String rest = sentence.substring(doer.length());

@@ -88,7 +88,7 @@ final class MinimalPairs {
               new Pair(
                   replaced(sentence, match, variant),
                   Misreading.NUMBER,
-                  "The article says " + match.group() + ", not " + variant + "."));
+                  "The article says %s, not %s".formatted(match.group(), Wording.closed(variant))));
         }
       }
     }

@@ -42,6 +42,7 @@ public final class NumberClozeGenerator implements QuestionGenerator {
     Optional<Sentence> sentence = reading.sentenceAround(number.span());
     if (measure.isEmpty()
         || sentence.isEmpty()
+        || !isTold(sentence.get())
         || sentence.get().place().part() == Sentence.Part.QUESTION) {
       return Optional.empty();
     }
@@ -65,10 +66,18 @@ public final class NumberClozeGenerator implements QuestionGenerator {
         draft.distractor(
             variant,
             Misreading.NUMBER,
-            "The article says " + number.text() + ", not " + variant + ".");
+            "The article says %s, not %s".formatted(number.text(), Wording.closed(variant)));
       }
     }
     return draft.cloze(reading, fact.evidence());
+  }
+
+  // A dateline or a list item has no verb, and a turn of an interview no place outside it.
+  private static boolean isTold(Sentence sentence) {
+    boolean hasVerb =
+        sentence.tokens().stream()
+            .anyMatch(token -> token.tag().matches("VBD|VBZ|VBP|MD"));
+    return hasVerb && !sentence.text().matches("(?s)\\p{Lu}[\\p{L} .]{1,24}: .*");
   }
 
   private static String blanked(Reading reading, Span before, Span after, Sentence sentence) {
