@@ -133,7 +133,8 @@ class DemoSchool {
         return Optional.empty();
       }
       byte[] bytes = stream.readAllBytes();
-      return Optional.of(QuarkusTransaction.requiringNew().call(() -> store(teacher, bytes, isPublished)));
+      return Optional.of(
+          QuarkusTransaction.requiringNew().call(() -> store(teacher, bytes, isPublished)));
     } catch (IOException e) {
       Log.errorf(e, "%s cannot be read", resource);
       return Optional.empty();

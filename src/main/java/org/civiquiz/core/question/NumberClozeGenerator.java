@@ -75,8 +75,7 @@ public final class NumberClozeGenerator implements QuestionGenerator {
   // A dateline or a list item has no verb, and a turn of an interview no place outside it.
   private static boolean isTold(Sentence sentence) {
     boolean hasVerb =
-        sentence.tokens().stream()
-            .anyMatch(token -> token.tag().matches("VBD|VBZ|VBP|MD"));
+        sentence.tokens().stream().anyMatch(token -> token.tag().matches("VBD|VBZ|VBP|MD"));
     return hasVerb && !sentence.text().matches("(?s)\\p{Lu}[\\p{L} .]{1,24}: .*");
   }
 
