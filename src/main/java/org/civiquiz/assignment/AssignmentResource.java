@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Assignments, for programs. */
-@Path("/api/assignments")
+@Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.TEACHER, Role.ADMIN})
 public class AssignmentResource {
@@ -28,6 +28,7 @@ public class AssignmentResource {
   }
 
   @POST
+  @Path("assignments")
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   @Operation(summary = "Give a published quiz to a class")
@@ -43,7 +44,7 @@ public class AssignmentResource {
   }
 
   @POST
-  @Path("{id}/release")
+  @Path("assignments/{id}/release")
   @Operation(summary = "Let students see their results, where the feedback waits for that")
   @APIResponse(responseCode = "409", description = "The results do not wait for a release")
   public Released release(@RestPath UUID id) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The results of an assignment, for programs. */
-@Path("/api/assignments/{id}")
+@Path("/api")
 @RolesAllowed({Role.TEACHER, Role.ADMIN})
 public class DashboardResource {
 
@@ -27,7 +27,7 @@ public class DashboardResource {
   }
 
   @GET
-  @Path("dashboard")
+  @Path("assignments/{id}/dashboard")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Progress, scores, item statistics, misreadings and who may need help")
   @APIResponse(responseCode = "200", description = "The dashboard")
@@ -37,7 +37,7 @@ public class DashboardResource {
   }
 
   @GET
-  @Path("results.csv")
+  @Path("assignments/{id}/results.csv")
   @Produces("text/csv")
   @Operation(summary = "One row for each student and attempt")
   @APIResponse(responseCode = "200", description = "Comma-separated values in UTF-8")
