@@ -94,10 +94,11 @@ public class Assignment extends PanacheEntityBase {
   /**
    * When an attempt that starts now has to end: the earlier of the time limit and the due date.
    *
+   * @param dueAt the due date that holds for the student; null for none
    * @param extraTimePercent how much longer than the time limit the student has
    * @return null if there is neither a time limit nor a due date
    */
-  public Instant endOfAttempt(Instant start, int extraTimePercent) {
+  public Instant endOfAttempt(Instant start, Instant dueAt, int extraTimePercent) {
     if (timeLimitMinutes == null) {
       return dueAt;
     }

@@ -1,6 +1,7 @@
 package org.civiquiz.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,11 +23,14 @@ public class Assignments {
   private final EntityManager entityManager;
   private final Clock clock;
   private final Caller caller;
+  private final Event<AssignmentChanged> changes;
 
-  Assignments(EntityManager entityManager, Clock clock, Caller caller) {
+  Assignments(
+      EntityManager entityManager, Clock clock, Caller caller, Event<AssignmentChanged> changes) {
     this.entityManager = entityManager;
     this.clock = clock;
     this.caller = caller;
+    this.changes = changes;
   }
 
   /**
@@ -86,11 +90,12 @@ public class Assignments {
     }
     if (assignment.releasedAt == null) {
       assignment.releasedAt = now();
+      changes.fire(new AssignmentChanged(assignment.schoolId, id));
     }
     return assignment;
   }
 
-  /** Ends an assignment now: whoever is at work turns in what is saved. */
+  /** Ends an assignment now, for everybody: whoever is at work turns in what is saved. */
   @Transactional
   public Assignment close(UUID id) {
     Assignment assignment = find(id);
@@ -113,6 +118,16 @@ public class Assignments {
         .setParameter("school", assignment.schoolId)
         .setParameter("assignment", id)
         .executeUpdate();
+    entityManager
+        .createNativeQuery(
+            """
+            update extension set due_at = null
+            where school_id = :school and assignment_id = :assignment
+            """)
+        .setParameter("school", assignment.schoolId)
+        .setParameter("assignment", id)
+        .executeUpdate();
+    changes.fire(new AssignmentChanged(assignment.schoolId, id));
     return assignment;
   }
 

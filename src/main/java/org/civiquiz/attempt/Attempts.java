@@ -1,6 +1,7 @@
 package org.civiquiz.attempt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.civiquiz.assignment.Assignment;
+import org.civiquiz.assignment.AssignmentChanged;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.Response;
 import org.civiquiz.error.ConflictException;
@@ -25,6 +27,7 @@ public class Attempts {
   private final Deliveries deliveries;
   private final ResponseStore responses;
   private final Submissions submissions;
+  private final Event<AssignmentChanged> changes;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -33,11 +36,13 @@ public class Attempts {
       Deliveries deliveries,
       ResponseStore responses,
       Submissions submissions,
+      Event<AssignmentChanged> changes,
       Clock clock) {
     this.entityManager = entityManager;
     this.deliveries = deliveries;
     this.responses = responses;
     this.submissions = submissions;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -69,10 +74,12 @@ public class Attempts {
     if (assignment.isNotYetOpen(now)) {
       throw new ConflictException("This quiz has not opened yet");
     }
-    if (assignment.isClosed(now)) {
+    Allowance allowance =
+        Allowance.of(assignment, Extension.of(schoolId, assignmentId, studentId).orElse(null));
+    if (allowance.isClosed(now)) {
       throw new ConflictException("This quiz is closed");
     }
-    if (earlier.size() >= assignment.attemptsAllowed) {
+    if (earlier.size() >= allowance.attempts()) {
       throw new ConflictException("No attempts are left");
     }
     Delivery delivery = deliveries.get(schoolId, assignment.quizId, assignment.quizVersion);
@@ -86,9 +93,10 @@ public class Attempts {
     attempt.presentationKey = new byte[32];
     random.nextBytes(attempt.presentationKey);
     attempt.startedAt = now;
-    attempt.endsAt = assignment.endOfAttempt(now, extraTimePercent);
+    attempt.endsAt = assignment.endOfAttempt(now, allowance.dueAt(), extraTimePercent);
     attempt.maxScore = delivery.maxPoints();
     attempt.persist();
+    changes.fire(new AssignmentChanged(schoolId, assignmentId));
     return new Started(attempt, true);
   }
 
@@ -135,7 +143,8 @@ public class Attempts {
     if (given.sequence() == null || given.sequence() < 1) {
       throw InvalidInputException.at("sequence", "A sequence is a whole number from 1");
     }
-    OfferedQuestion offered = offered(schoolId, studentId, attemptId, slot);
+    Place place = place(schoolId, studentId, attemptId, slot);
+    OfferedQuestion offered = place.offered;
     Response response = offered.read(given);
     ResponseStore.Outcome outcome =
         responses.save(
@@ -147,7 +156,10 @@ public class Attempts {
             ResponseJson.write(response),
             now());
     return switch (outcome.state()) {
-      case SAVED -> new Saved(outcome.savedAt(), outcome.sequence());
+      case SAVED -> {
+        changes.fire(new AssignmentChanged(schoolId, place.assignmentId));
+        yield new Saved(outcome.savedAt(), outcome.sequence());
+      }
       case NOT_NEWER ->
           throw StaleResponseException.of(
               outcome.savedAt(), offered.write(outcome.response(), outcome.sequence()));
@@ -159,13 +171,16 @@ public class Attempts {
     };
   }
 
+  /** A slot of an attempt at an assignment. */
+  private record Place(UUID assignmentId, OfferedQuestion offered) {}
+
   /** One query for what the slot of an attempt looks like; the quiz itself is usually in memory. */
-  private OfferedQuestion offered(UUID schoolId, UUID studentId, UUID attemptId, int slot) {
+  private Place place(UUID schoolId, UUID studentId, UUID attemptId, int slot) {
     List<Object[]> rows =
         entityManager
             .createQuery(
                 """
-                select a.presentationKey, s.quizId, a.quizVersion
+                select a.presentationKey, s.quizId, a.quizVersion, s.id
                 from Attempt a join Assignment s
                   on s.schoolId = a.schoolId and s.id = a.assignmentId
                 where a.schoolId = :school and a.id = :attempt and a.studentId = :student
@@ -184,7 +199,9 @@ public class Attempts {
     if (slot < 0 || slot >= questions.size()) {
       throw new NoSuchEntityException("slot");
     }
-    return new OfferedQuestion(new Presentation((byte[]) row[0]), slot, questions.get(slot));
+    return new Place(
+        (UUID) row[3],
+        new OfferedQuestion(new Presentation((byte[]) row[0]), slot, questions.get(slot)));
   }
 
   /** The student's own attempt; turned in first if its time is up. */

@@ -83,11 +83,11 @@ record HomeView(String name, List<Task> tasks, List<Later> later, List<Done> don
         entry.assignment().id,
         entry.title(),
         entry.className(),
-        entry.assignment().dueAt == null ? null : time.dayAndTime(entry.assignment().dueAt),
+        entry.allowance().dueAt() == null ? null : time.dayAndTime(entry.allowance().dueAt()),
         entry.questions(),
         entry.minutes(),
         entry.extraTimePercent() > 0,
-        entry.assignment().attemptsAllowed - entry.attempts().size(),
+        entry.allowance().attempts() - entry.attempts().size(),
         open == null ? null : open.id,
         answered.size(),
         next);

@@ -46,6 +46,18 @@ public class SavedResponse extends PanacheEntityBase {
   /** 0 to 1; null until the attempt is submitted, and while only a person can tell. */
   public Double mark;
 
+  /** Who gave the mark; null if it follows from the question. */
+  @Column(name = "marked_by")
+  public UUID markedBy;
+
+  @Column(name = "marked_at")
+  public Instant markedAt;
+
+  /** Whether a person has marked what is saved now. */
+  boolean isMarkedByPerson() {
+    return markedAt != null && !savedAt.isAfter(markedAt);
+  }
+
   public static List<SavedResponse> listInOrder(UUID schoolId, UUID attemptId) {
     return list("schoolId = ?1 and attemptId = ?2 order by slot", schoolId, attemptId);
   }

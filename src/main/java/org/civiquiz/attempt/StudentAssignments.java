@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.civiquiz.assignment.Assignment;
 
@@ -34,6 +35,7 @@ class StudentAssignments {
    */
   record Entry(
       Assignment assignment,
+      Allowance allowance,
       String title,
       String className,
       int extraTimePercent,
@@ -56,9 +58,9 @@ class StudentAssignments {
 
     boolean mayStart() {
       return open() == null
-          && attempts.size() < assignment.attemptsAllowed
+          && attempts.size() < allowance.attempts()
           && !assignment.isNotYetOpen(now)
-          && !assignment.isClosed(now);
+          && !allowance.isClosed(now);
     }
 
     /** {@code not_open}, {@code open}, {@code in_progress}, {@code submitted} or {@code closed}. */
@@ -101,12 +103,16 @@ class StudentAssignments {
                         ? submissions.closeIfOutOfTime(schoolId, attempt.id)
                         : attempt)
             .collect(Collectors.groupingBy(attempt -> attempt.assignmentId));
+    Map<UUID, Extension> extensions =
+        Extension.listOf(schoolId, studentId).stream()
+            .collect(Collectors.toMap(one -> one.assignmentId, Function.identity()));
     List<Entry> entries = new ArrayList<>();
     for (Object[] row : rows(schoolId, studentId)) {
       Assignment assignment = (Assignment) row[0];
       entries.add(
           new Entry(
               assignment,
+              Allowance.of(assignment, extensions.get(assignment.id)),
               (String) row[1],
               (String) row[2],
               (Integer) row[3],
