@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.civiquiz.assignment.Assignment;
@@ -65,21 +66,22 @@ class AttemptRows {
         (UUID) first[0],
         (String) first[1],
         (String) first[2],
-        Optional.ofNullable((Attempt) first[3]).map(attempt -> attempt(attempt, rows)));
+        Optional.ofNullable((Attempt) first[3]).map(attempt -> attempt(attempt, saved(rows))));
   }
 
-  private static AttemptRow.Go attempt(Attempt attempt, List<Object[]> rows) {
+  private static List<SavedResponse> saved(List<Object[]> rows) {
+    return rows.stream().map(row -> (SavedResponse) row[4]).filter(Objects::nonNull).toList();
+  }
+
+  static AttemptRow.Go attempt(Attempt attempt, List<SavedResponse> responses) {
     Instant lastSavedAt = attempt.startedAt;
     Integer lastSlot = null;
     Map<Integer, AttemptRow.Given> given = new HashMap<>();
-    for (Object[] row : rows) {
-      SavedResponse saved = (SavedResponse) row[4];
-      if (saved != null) {
-        given.put(saved.slot, new AttemptRow.Given(ResponseJson.read(saved.content), saved.mark));
-        if (lastSlot == null || saved.savedAt.isAfter(lastSavedAt)) {
-          lastSavedAt = saved.savedAt;
-          lastSlot = saved.slot;
-        }
+    for (SavedResponse saved : responses) {
+      given.put(saved.slot, new AttemptRow.Given(ResponseJson.read(saved.content), saved.mark));
+      if (lastSlot == null || saved.savedAt.isAfter(lastSavedAt)) {
+        lastSavedAt = saved.savedAt;
+        lastSlot = saved.slot;
       }
     }
     return new AttemptRow.Go(

@@ -19,6 +19,8 @@ public record SchoolTime(ZoneId zone, Instant now) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
   private static final DateTimeFormatter DAY_OF_YEAR =
       DateTimeFormatter.ofPattern("EEE, MMM d, yyyy", Locale.US);
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("MMM d", Locale.US);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
   private static final DateTimeFormatter FIELD =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
@@ -29,6 +31,11 @@ public record SchoolTime(ZoneId zone, Instant now) {
   /** "Mon, Nov 16, 3:00 PM", or "today, 3:00 PM". */
   public Moment dayAndTime(Instant instant) {
     return new Moment(day(instant) + ", " + at(instant).format(TIME), iso(instant));
+  }
+
+  /** "Nov 16". */
+  public Moment shortDay(Instant instant) {
+    return new Moment(at(instant).format(SHORT_DAY), iso(instant));
   }
 
   /** "3:00 PM". */
