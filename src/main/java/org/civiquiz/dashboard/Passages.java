@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.civiquiz.article.Article;
 import org.civiquiz.quiz.DeliverableQuiz;
 import org.civiquiz.quiz.PassageLayout;
+import org.civiquiz.quiz.Quiz;
 
 /** The parts of articles, kept for those in use: an article never changes. */
 @ApplicationScoped
@@ -27,17 +28,24 @@ class Passages {
 
   /** Empty for a quiz without an article. */
   Optional<PassageLayout> of(DeliverableQuiz quiz) {
-    return quiz.articleId()
-        .map(
-            id -> {
-              Key key = new Key(quiz.schoolId(), id);
-              PassageLayout known = kept.get(key);
-              if (known == null) {
-                known = PassageLayout.of(Article.findInSchool(quiz.schoolId(), id).orElseThrow());
-                kept.put(key, known);
-              }
-              return known;
-            });
+    return quiz.articleId().map(id -> layout(quiz.schoolId(), id));
+  }
+
+  private PassageLayout layout(UUID schoolId, UUID articleId) {
+    Key key = new Key(schoolId, articleId);
+    PassageLayout known = kept.get(key);
+    if (known == null) {
+      known = PassageLayout.of(Article.findInSchool(schoolId, articleId).orElseThrow());
+      kept.put(key, known);
+    }
+    return known;
+  }
+
+  /** The same for a quiz that is known by its id; it is the school's. */
+  Optional<PassageLayout> ofQuiz(UUID schoolId, UUID quizId) {
+    return Quiz.findInSchool(schoolId, quizId)
+        .flatMap(quiz -> Optional.ofNullable(quiz.articleId))
+        .map(id -> layout(schoolId, id));
   }
 
   private record Key(UUID schoolId, UUID articleId) {}
