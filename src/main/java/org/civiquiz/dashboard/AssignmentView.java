@@ -16,6 +16,7 @@ import org.civiquiz.web.SchoolTime;
  */
 record AssignmentView(
     UUID id,
+    UUID classroomId,
     String title,
     String className,
     String window,
@@ -37,6 +38,7 @@ record AssignmentView(
     int questions = results.quiz().slots().size();
     return new AssignmentView(
         assignment.id,
+        assignment.classroomId,
         results.quiz().title(),
         results.className(),
         window(assignment, results.time()),
