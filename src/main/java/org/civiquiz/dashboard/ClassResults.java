@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.civiquiz.assignment.Assignment;
 import org.civiquiz.core.question.Evidence;
@@ -52,6 +53,21 @@ record ClassResults(
         .filter(AttemptRow::isSubmitted)
         .filter(this::isOfThisVersion)
         .toList();
+  }
+
+  /** The middle of the scores so far of those who are finished; empty if nobody is. */
+  OptionalDouble middleScore() {
+    double[] scores =
+        finished().stream()
+            .mapToDouble(row -> row.attempt().orElseThrow().score())
+            .sorted()
+            .toArray();
+    int half = scores.length / 2;
+    if (scores.length == 0) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        scores.length % 2 == 1 ? scores[half] : (scores[half - 1] + scores[half]) / 2);
   }
 
   /** Whether an attempt, if there is one, has the questions that the page shows. */

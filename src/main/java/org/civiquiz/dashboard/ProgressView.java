@@ -2,6 +2,7 @@ package org.civiquiz.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.web.Points;
 import org.civiquiz.web.SchoolTime;
@@ -31,7 +32,7 @@ record ProgressView(
 
   static ProgressView of(ClassResults results) {
     Dashboard.Progress progress = results.dashboard().progress();
-    Double median = results.dashboard().quiz().median();
+    OptionalDouble middle = results.middleScore();
     int toMark = 0;
     String markHref = "";
     for (AttemptRow row : results.rows()) {
@@ -47,7 +48,7 @@ record ProgressView(
         progress.submitted(),
         progress.inProgress(),
         progress.notStarted(),
-        median == null ? "" : Points.text(median),
+        middle.isEmpty() ? "" : Points.text(middle.getAsDouble()),
         Points.text(results.quiz().maxScore()),
         toMark,
         markHref,

@@ -2,6 +2,7 @@ package org.civiquiz.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.civiquiz.web.Points;
 
@@ -60,7 +61,7 @@ record ScoresView(String summary, List<Group> groups) {
 
   private static String summary(ClassResults results, double max) {
     int finished = results.finished().size();
-    Double median = results.dashboard().quiz().median();
+    OptionalDouble middle = results.middleScore();
     long pending =
         results.finished().stream()
             .filter(row -> row.attempt().orElseThrow().pendingPoints() > 0)
@@ -68,9 +69,9 @@ record ScoresView(String summary, List<Group> groups) {
     StringBuilder words =
         new StringBuilder(finished == 1 ? "1 student has" : finished + " students have")
             .append(" turned in.");
-    if (median != null) {
+    if (middle.isPresent()) {
       words.append(
-          " The middle score is %s of %s.".formatted(Points.text(median), Points.text(max)));
+          " The middle score is %s of %s.".formatted(Points.text(middle.getAsDouble()), Points.text(max)));
     }
     if (pending > 0) {
       words

@@ -181,7 +181,12 @@ record StudentView(
     if (!go.isSubmitted()) {
       return "Still working.";
     }
-    String score = "%s of %s".formatted(Points.text(go.score()), Points.withUnit(go.maxScore()));
+    String score =
+        "%s of %s%s"
+            .formatted(
+                Points.text(go.score()),
+                Points.withUnit(go.maxScore()),
+                go.pendingPoints() > 0 ? " so far" : "");
     String by =
         switch (go.submittedBy()) {
           case "time" -> "Turned in when time was up, ";

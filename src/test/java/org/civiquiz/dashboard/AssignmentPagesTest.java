@@ -70,7 +70,7 @@ class AssignmentPagesTest {
             "Turned in 2 of 4",
             "Working now 1",
             "Not started 1",
-            "Middle score 12 of 12",
+            "Middle score 6.5 of 12",
             "To mark 1 Mark now");
     assertThat(page.select("#progress ul.facts li").eachText())
         .containsExactly("Noah Begay question 1, 1 of 7 answered", "Sofia Petrov not started");
