@@ -71,7 +71,8 @@ record ScoresView(String summary, List<Group> groups) {
             .append(" turned in.");
     if (middle.isPresent()) {
       words.append(
-          " The middle score is %s of %s.".formatted(Points.text(middle.getAsDouble()), Points.text(max)));
+          " The middle score is %s of %s."
+              .formatted(Points.text(middle.getAsDouble()), Points.text(max)));
     }
     if (pending > 0) {
       words
