@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.civiquiz.interchange.aiken.AikenWriter;
 import org.civiquiz.interchange.gift.GiftWriter;
 import org.civiquiz.interchange.moodle.MoodleWriter;
+import org.civiquiz.interchange.qti.QtiWriter;
 import org.civiquiz.interchange.table.CsvWriter;
 
 /** The formats in which a quiz can leave, by their names on the command line and in URLs. */
@@ -17,7 +18,9 @@ public final class QuizFormats {
           "moodle", new MoodleWriter(),
           "gift", new GiftWriter(),
           "aiken", new AikenWriter(),
-          "csv", new CsvWriter());
+          "csv", new CsvWriter(),
+          "qti21", QtiWriter.version21(),
+          "qti30", QtiWriter.version30());
 
   /** All names, in the order in which they are offered. */
   public static final List<String> NAMES =

@@ -1,0 +1,57 @@
+package org.civiquiz.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.civiquiz.core.question.Question;
+import org.civiquiz.core.question.QuizDocument;
+import org.civiquiz.testsupport.Questions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A quiz with every type of question goes out as QTI and comes back. */
+class QtiRoundTripTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"qti21", "qti30"})
+  void everyDifference_isInTheLedger(String format) {
+    QuizDocument quiz = quiz();
+
+    WrittenQuiz written = QuizFormats.findWriter(format).orElseThrow().write(quiz);
+    QuizReading again = QuizFiles.read(written.bytes());
+
+    assertThat(written.losses())
+        .extracting(Loss::toString)
+        .containsExactly(
+            "Loss[where=q1, q2, q3, q4, q5, q6, q7, what=The evidence]",
+            "Loss[where=q1, q2, q3, q4, q5, q6, q7, what=What it asks of a reader, and how it was"
+                + " made (process, origin)]",
+            "Loss[where=q1, q2, q3, q4, q5, q6, q7, what=Which FAQ entry it asks about]",
+            "Loss[where=q6, what=Marks for an order that is right in part]",
+            "Loss[where=quiz, what=The exact spaces, line breaks or title of the article]");
+    assertThat(again.skipped()).isEmpty();
+    assertThat(again.document().title()).isEqualTo(quiz.title());
+    assertThat(again.document().article().text()).isEqualTo(quiz.article().text().strip());
+    assertThat(marks(again.document())).isEqualTo(marks(quiz));
+  }
+
+  private static QuizDocument quiz() {
+    List<QuizDocument.Entry> entries = new ArrayList<>();
+    for (Question question : Questions.ofEveryType()) {
+      entries.add(new QuizDocument.Entry("q" + (entries.size() + 1), question));
+    }
+    return new QuizDocument(
+        "Bike lane & more",
+        "en",
+        new QuizDocument.SourceArticle("Lane", Optional.empty(), Questions.ARTICLE, List.of()),
+        entries);
+  }
+
+  private static List<String> marks(QuizDocument quiz) {
+    return quiz.questions().stream()
+        .map(e -> e.id() + " " + e.question().type() + " " + e.question().points())
+        .toList();
+  }
+}
