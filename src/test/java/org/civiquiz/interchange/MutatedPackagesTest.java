@@ -14,7 +14,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MutatedPackagesTest {
 
   private static final String[] PIECES = {
-    "<", ">", "&", "\"", "value", "identifier=\"x\"", "<p/>", "</item>", "A", "-1", "1e999", "\u0000", ""
+    "<",
+    ">",
+    "&",
+    "\"",
+    "value",
+    "identifier=\"x\"",
+    "<p/>",
+    "</item>",
+    "A",
+    "-1",
+    "1e999",
+    "\u0000",
+    ""
   };
 
   @ParameterizedTest

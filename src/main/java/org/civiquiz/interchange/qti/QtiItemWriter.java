@@ -45,7 +45,13 @@ final class QtiItemWriter {
     feedback.forEach(
         (name, text) -> {
           xml.open(
-              "modalFeedback", "outcomeIdentifier", "FEEDBACK", "identifier", name, "showHide", "show");
+              "modalFeedback",
+              "outcomeIdentifier",
+              "FEEDBACK",
+              "identifier",
+              name,
+              "showHide",
+              "show");
           xml.feedbackText(text);
           xml.close();
         });
@@ -58,18 +64,27 @@ final class QtiItemWriter {
     if (!isSingle) {
       double share = question.points() / keys.size();
       xml.open(
-          "mapping", "lowerBound", "0", "upperBound", number(question.points()), "defaultValue",
+          "mapping",
+          "lowerBound",
+          "0",
+          "upperBound",
+          number(question.points()),
+          "defaultValue",
           number(-share));
       keys.forEach(
-          key ->
-              xml.open("mapEntry", "mapKey", key.id(), "mappedValue", number(share)).close());
+          key -> xml.open("mapEntry", "mapKey", key.id(), "mappedValue", number(share)).close());
       xml.close();
     }
     xml.close();
     outcomes(cardinality, stimulus);
     xml.open("itemBody").paragraphs(question.stem());
     xml.open(
-        "choiceInteraction", "responseIdentifier", RESPONSE, "shuffle", "true", "maxChoices",
+        "choiceInteraction",
+        "responseIdentifier",
+        RESPONSE,
+        "shuffle",
+        "true",
+        "maxChoices",
         isSingle ? "1" : "0");
     for (Option option : options) {
       simpleChoice(option);
@@ -90,7 +105,8 @@ final class QtiItemWriter {
   }
 
   private void ordering(Question.Ordering ordering, Runnable stimulus) {
-    declare(RESPONSE, "ordered", "identifier", ordering.options().stream().map(Option::id).toList());
+    declare(
+        RESPONSE, "ordered", "identifier", ordering.options().stream().map(Option::id).toList());
     xml.close();
     outcomes("multiple", stimulus);
     xml.open("itemBody").paragraphs(question.stem());
@@ -117,7 +133,12 @@ final class QtiItemWriter {
     outcomes("multiple", stimulus);
     xml.open("itemBody").paragraphs(question.stem());
     xml.open(
-        "matchInteraction", "responseIdentifier", RESPONSE, "shuffle", "true", "maxAssociations",
+        "matchInteraction",
+        "responseIdentifier",
+        RESPONSE,
+        "shuffle",
+        "true",
+        "maxAssociations",
         String.valueOf(pairs.size()));
     matchSet(matching.left(), 1);
     matchSet(matching.right(), matching.left().size());
@@ -132,8 +153,7 @@ final class QtiItemWriter {
   private void matchSet(List<Question.Matching.Item> items, int most) {
     xml.open("simpleMatchSet");
     for (Question.Matching.Item item : items) {
-      xml.open(
-          "simpleAssociableChoice", "identifier", item.id(), "matchMax", String.valueOf(most));
+      xml.open("simpleAssociableChoice", "identifier", item.id(), "matchMax", String.valueOf(most));
       xml.lines(item.text()).close();
     }
     xml.close();
@@ -141,8 +161,7 @@ final class QtiItemWriter {
 
   private void cloze(Question.Cloze cloze, Runnable stimulus) {
     for (Question.Cloze.Blank blank : cloze.blanks()) {
-      List<String> key =
-          blank.options().stream().filter(Option::isKey).map(Option::id).toList();
+      List<String> key = blank.options().stream().filter(Option::isKey).map(Option::id).toList();
       declare(blank.id(), "single", "identifier", key);
       xml.close();
     }
@@ -209,8 +228,14 @@ final class QtiItemWriter {
     if (!isOpen) {
       xml.open("mapping", "defaultValue", "0");
       for (String accepted : answer.accepted()) {
-        xml.open("mapEntry", "mapKey", accepted, "mappedValue", number(question.points()),
-                "caseSensitive", "false")
+        xml.open(
+                "mapEntry",
+                "mapKey",
+                accepted,
+                "mappedValue",
+                number(question.points()),
+                "caseSensitive",
+                "false")
             .close();
       }
       xml.close();
@@ -261,12 +286,24 @@ final class QtiItemWriter {
 
   private void outcomes(String feedbackCardinality, Runnable stimulus) {
     xml.open(
-        "outcomeDeclaration", "identifier", "SCORE", "cardinality", "single", "baseType", "float",
-        "normalMaximum", number(question.points()));
+        "outcomeDeclaration",
+        "identifier",
+        "SCORE",
+        "cardinality",
+        "single",
+        "baseType",
+        "float",
+        "normalMaximum",
+        number(question.points()));
     xml.open("defaultValue").value("value", "0").close().close();
     xml.open(
-            "outcomeDeclaration", "identifier", "FEEDBACK", "cardinality", feedbackCardinality,
-            "baseType", "identifier")
+            "outcomeDeclaration",
+            "identifier",
+            "FEEDBACK",
+            "cardinality",
+            feedbackCardinality,
+            "baseType",
+            "identifier")
         .close();
     stimulus.run();
   }

@@ -74,22 +74,41 @@ public final class QtiWriter implements QuizWriter {
   private String stimulus(QuizDocument quiz) {
     QtiXml xml = new QtiXml(true);
     xml.open(
-        "assessmentStimulus", "xmlns", namespace(), "identifier", "article", "title",
-        quiz.article().title(), "xml:lang", quiz.language());
+        "assessmentStimulus",
+        "xmlns",
+        namespace(),
+        "identifier",
+        "article",
+        "title",
+        quiz.article().title(),
+        "xml:lang",
+        quiz.language());
     return xml.open("stimulusBody").paragraphs(quiz.article().text()).finish();
   }
 
   private String item(QuizDocument.Entry entry, boolean hasStimulus) {
     QtiXml xml = new QtiXml(isVersion3);
     xml.open(
-        "assessmentItem", "xmlns", namespace(), "identifier", entry.id(), "title",
-        ItemDraft.excerpt(entry.question().stem()), "adaptive", "false", "timeDependent", "false");
+        "assessmentItem",
+        "xmlns",
+        namespace(),
+        "identifier",
+        entry.id(),
+        "title",
+        ItemDraft.excerpt(entry.question().stem()),
+        "adaptive",
+        "false",
+        "timeDependent",
+        "false");
     new QtiItemWriter(xml, entry.question())
         .write(
             () -> {
               if (hasStimulus) {
                 xml.open(
-                        "assessmentStimulusRef", "identifier", "article", "href",
+                        "assessmentStimulusRef",
+                        "identifier",
+                        "article",
+                        "href",
                         "../passage/article.xml")
                     .close();
               }
@@ -99,9 +118,23 @@ public final class QtiWriter implements QuizWriter {
 
   private String test(QuizDocument quiz, List<String> names) {
     QtiXml xml = new QtiXml(isVersion3);
-    xml.open("assessmentTest", "xmlns", namespace(), "identifier", identifier(quiz), "title",
-        quiz.title(), "xml:lang", quiz.language());
-    xml.open("testPart", "identifier", "part", "navigationMode", "nonlinear", "submissionMode",
+    xml.open(
+        "assessmentTest",
+        "xmlns",
+        namespace(),
+        "identifier",
+        identifier(quiz),
+        "title",
+        quiz.title(),
+        "xml:lang",
+        quiz.language());
+    xml.open(
+        "testPart",
+        "identifier",
+        "part",
+        "navigationMode",
+        "nonlinear",
+        "submissionMode",
         "simultaneous");
     String title = quiz.article().title();
     xml.open("assessmentSection", "identifier", "section", "title", title, "visible", "true");
@@ -117,11 +150,14 @@ public final class QtiWriter implements QuizWriter {
   private String manifest(QuizDocument quiz, List<String> names, boolean hasStimulus) {
     String version = isVersion3 ? "v3p0" : "v2p1";
     QtiXml xml = new QtiXml(false);
-    xml.plain("manifest", "xmlns",
+    xml.plain(
+        "manifest",
+        "xmlns",
         isVersion3
             ? "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1"
             : "http://www.imsglobal.org/xsd/imscp_v1p1",
-        "identifier", "MANIFEST-" + identifier(quiz));
+        "identifier",
+        "MANIFEST-" + identifier(quiz));
     xml.plain("metadata").value("schema", isVersion3 ? "QTI Package" : "QTIv2.1 Package");
     xml.value("schemaversion", isVersion3 ? "3.0.0" : "1.0.0").close();
     xml.plain("organizations").close().plain("resources");

@@ -47,8 +47,7 @@ final class WhatReturns {
     } else if (question instanceof Question.MultipleChoice q) {
       return new Question.MultipleChoice(q.stem(), q.points(), q.options(), Basis.NONE);
     } else if (question instanceof Question.TrueFalse q) {
-      return new Question.TrueFalse(
-          q.stem(), q.points(), q.whenTrue(), q.whenFalse(), Basis.NONE);
+      return new Question.TrueFalse(q.stem(), q.points(), q.whenTrue(), q.whenFalse(), Basis.NONE);
     } else if (question instanceof Question.Cloze q) {
       return new Question.Cloze(q.stem(), q.points(), q.blanks(), Basis.NONE);
     } else if (question instanceof Question.Matching q) {
@@ -57,8 +56,7 @@ final class WhatReturns {
     } else if (question instanceof Question.Ordering q) {
       return new Question.Ordering(q.stem(), q.points(), q.options(), Basis.NONE);
     } else if (question instanceof Question.ShortAnswer q) {
-      return new Question.ShortAnswer(
-          q.stem(), q.points(), q.accepted(), q.rubric(), Basis.NONE);
+      return new Question.ShortAnswer(q.stem(), q.points(), q.accepted(), q.rubric(), Basis.NONE);
     }
     return question;
   }
