@@ -58,7 +58,16 @@ public class QuizImports {
   /** The same, for a teacher of a school who makes no request. */
   @Transactional
   public Imported store(UUID schoolId, UUID accountId, byte[] bytes) {
-    QuizReading reading = read(bytes);
+    return store(schoolId, accountId, bytes, read(bytes));
+  }
+
+  /** The same, of a file that the caller has read. */
+  @Transactional
+  public Imported store(byte[] bytes, QuizReading reading) {
+    return store(caller.schoolId(), caller.id(), bytes, reading);
+  }
+
+  private Imported store(UUID schoolId, UUID accountId, byte[] bytes, QuizReading reading) {
     if (reading.document().questions().isEmpty()) {
       throw new InvalidInputException("No question can be imported", causes(reading.skipped()));
     }
