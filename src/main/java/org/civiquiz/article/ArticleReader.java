@@ -44,6 +44,12 @@ public class ArticleReader {
     return read(bytes, Format.of(TextDecoder.decode(bytes, true, new ArrayList<>())));
   }
 
+  /** The characters of a file of this kind, its markup included. */
+  public String source(byte[] bytes, Format format) {
+    List<String> unheard = new ArrayList<>();
+    return TextDecoder.clean(TextDecoder.decode(bytes, format == Format.HTML, unheard), unheard);
+  }
+
   private static StructuredText plain(String text, List<String> warnings) {
     return new StructuredText(
         text, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), warnings);

@@ -76,6 +76,19 @@ public class Articles {
         .orElseThrow(() -> new NoSuchEntityException("article"));
   }
 
+  /**
+   * The characters of a file, as its author typed them.
+   *
+   * @throws InvalidInputException if it is not text
+   */
+  public String source(byte[] bytes, Optional<Format> format) {
+    try {
+      return reader.source(bytes, format.orElse(Format.HTML));
+    } catch (UnreadableArticleException e) {
+      throw InvalidInputException.at("body", e.getMessage());
+    }
+  }
+
   /** What was noticed when the article was read. */
   public static List<String> warnings(Article article) {
     return BlockJson.readLines(article.warnings);

@@ -7,11 +7,12 @@ import org.civiquiz.core.article.ParsedArticle;
 import org.civiquiz.core.pipeline.Generation;
 import org.civiquiz.core.pipeline.GenerationSettings;
 import org.civiquiz.core.pipeline.QuestionPipeline;
+import org.civiquiz.core.question.Reading;
 
 /** Nobody has the patience to wait for it; a test says when it ends, and how. */
 public class SlowGeneration extends QuizGeneration {
 
-  private final CompletableFuture<Generation> coming = new Coming();
+  private final CompletableFuture<Generation> coming = new Coming<>();
   private ParsedArticle article;
   private GenerationSettings settings;
 
@@ -26,6 +27,11 @@ public class SlowGeneration extends QuizGeneration {
     return coming;
   }
 
+  @Override
+  public CompletableFuture<Reading> read(ParsedArticle article) {
+    return new Coming<>();
+  }
+
   /** Ends with what the pipeline makes of what was submitted. */
   public void complete(QuestionPipeline pipeline) {
     coming.complete(pipeline.run(article, settings));
@@ -35,9 +41,9 @@ public class SlowGeneration extends QuizGeneration {
     coming.completeExceptionally(failure);
   }
 
-  private static final class Coming extends CompletableFuture<Generation> {
+  private static final class Coming<T> extends CompletableFuture<T> {
     @Override
-    public Generation get(long timeout, TimeUnit unit) throws TimeoutException {
+    public T get(long timeout, TimeUnit unit) throws TimeoutException {
       throw new TimeoutException();
     }
   }
