@@ -49,6 +49,7 @@ public class Quiz extends PanacheEntityBase {
   @Column(name = "source_hash")
   public String sourceHash;
 
+  /** What the files that it came from call it, where their format has such a name. */
   @Column(name = "external_id")
   public String externalId;
 
@@ -78,6 +79,13 @@ public class Quiz extends PanacheEntityBase {
   /** The quiz of a file, kept from others who would change it until the transaction ends. */
   static Optional<Quiz> lockBySourceHash(UUID schoolId, String hash) {
     return find("schoolId = ?1 and sourceHash = ?2", schoolId, hash)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** The quiz that files name so, kept from others who would change it likewise. */
+  static Optional<Quiz> lockByExternalId(UUID schoolId, String externalId) {
+    return find("schoolId = ?1 and externalId = ?2", schoolId, externalId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }

@@ -42,13 +42,13 @@ public class QuizImports {
   /**
    * What came of an import.
    *
-   * @param isNew whether there was no quiz of the same file in the school
+   * @param isNew whether there was no quiz of the same file or name in the school
    */
   public record Imported(Quiz quiz, boolean isNew, QuizReading reading) {}
 
   /**
    * Reads a file and stores its quiz: a new one, or a new version of the one that the same file
-   * gave before.
+   * gave before, or another file that has the same identifier.
    */
   @Transactional
   public Imported store(byte[] bytes) {
@@ -73,10 +73,13 @@ public class QuizImports {
     }
     String hash = Sha256.hex(bytes);
     lockImports(schoolId);
-    Optional<Quiz> known = Quiz.lockBySourceHash(schoolId, hash);
-    Quiz quiz = known.orElseGet(() -> persistQuiz(schoolId, accountId, reading.document(), hash));
+    Optional<Quiz> known = findKnown(schoolId, hash, reading);
+    Quiz quiz = known.orElseGet(() -> persistQuiz(schoolId, accountId, reading, hash));
     if (known.isPresent()) {
       startOver(quiz);
+      if (!hash.equals(quiz.sourceHash)) {
+        rename(quiz, accountId, reading.document(), hash);
+      }
     }
     QuestionStore.persistImported(quiz, reading.document().questions(), accountId, now());
     Log.infof(
@@ -91,6 +94,38 @@ public class QuizImports {
         .createNativeQuery("select 1 from school where id = :school for no key update")
         .setParameter("school", schoolId)
         .getSingleResult();
+  }
+
+  private static Optional<Quiz> findKnown(UUID schoolId, String hash, QuizReading reading) {
+    return Quiz.lockBySourceHash(schoolId, hash)
+        .or(
+            () ->
+                reading
+                    .identifier()
+                    .flatMap(id -> Quiz.lockByExternalId(schoolId, id))
+                    .filter(quiz -> canFollow(quiz, reading.document())));
+  }
+
+  /**
+   * Whether a quiz can have these questions as its next version. The article belongs to all its
+   * versions: where one that stays fixed has another, the name goes on to a quiz of its own.
+   */
+  private static boolean canFollow(Quiz quiz, QuizDocument document) {
+    if (!quiz.isFixed() || Quizzes.article(quiz).text().equals(document.article().text())) {
+      return true;
+    }
+    quiz.externalId = null;
+    quiz.persistAndFlush();
+    return false;
+  }
+
+  private void rename(Quiz quiz, UUID accountId, QuizDocument document, String hash) {
+    if (!Quizzes.article(quiz).text().equals(document.article().text())) {
+      quiz.articleId = persistArticle(quiz.schoolId, accountId, document);
+    }
+    quiz.title = document.title();
+    quiz.language = document.language();
+    quiz.sourceHash = hash;
   }
 
   private static void startOver(Quiz quiz) {
@@ -121,7 +156,8 @@ public class QuizImports {
     return faults.stream().map(f -> new Problem.Cause(f.where(), f.message())).toList();
   }
 
-  private Quiz persistQuiz(UUID schoolId, UUID accountId, QuizDocument document, String hash) {
+  private Quiz persistQuiz(UUID schoolId, UUID accountId, QuizReading reading, String hash) {
+    QuizDocument document = reading.document();
     Quiz quiz = new Quiz();
     quiz.id = UUID.randomUUID();
     quiz.schoolId = schoolId;
@@ -130,6 +166,7 @@ public class QuizImports {
     quiz.language = document.language();
     quiz.state = Quiz.DRAFT;
     quiz.sourceHash = hash;
+    quiz.externalId = reading.identifier().orElse(null);
     quiz.createdBy = accountId;
     quiz.createdAt = now();
     quiz.persistAndFlush();

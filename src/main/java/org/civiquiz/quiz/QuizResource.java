@@ -14,15 +14,19 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.civiquiz.account.Caller;
 import org.civiquiz.account.Role;
+import org.civiquiz.core.question.QuizDocument;
 import org.civiquiz.error.InvalidInputException;
 import org.civiquiz.error.Problem;
 import org.civiquiz.error.UnreadableInputException;
 import org.civiquiz.interchange.Loss;
+import org.civiquiz.interchange.QuizFormats;
 import org.civiquiz.interchange.QuizJson;
 import org.civiquiz.interchange.QuizReading;
+import org.civiquiz.interchange.QuizWriter;
 import org.civiquiz.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -76,15 +80,31 @@ public class QuizResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "A quiz with its keys, as a file")
-  public Object get(@RestPath UUID id, @RestQuery String format) {
-    if (format != null && !format.equals("civiquiz")) {
-      throw new UnreadableInputException(
-          "Unknown format", List.of(new Problem.Cause("format", "This must be civiquiz")));
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "A quiz with its keys, as JSON or as a file of another format")
+  public Response get(@RestPath UUID id, @RestQuery String format) {
+    Optional<QuizWriter> writer = Optional.ofNullable(format).map(QuizResource::writer);
+    if (quizzes.isGenerating(caller.schoolId(), id)) {
+      return json(quizzes.summary(caller.schoolId(), id).inProgress());
     }
-    return quizzes.isGenerating(caller.schoolId(), id)
-        ? quizzes.summary(caller.schoolId(), id).inProgress()
-        : QuizJson.write(quizzes.document(caller.schoolId(), id));
+    QuizDocument quiz = quizzes.document(caller.schoolId(), id);
+    return writer
+        .map(known -> QuizDownload.of(quiz.title(), known.write(quiz)))
+        .orElseGet(() -> json(QuizJson.write(quiz)));
+  }
+
+  private static Response json(Object entity) {
+    return Response.ok(entity, MediaType.APPLICATION_JSON).build();
+  }
+
+  private static QuizWriter writer(String format) {
+    String known = String.join(", ", QuizFormats.NAMES);
+    return QuizFormats.findWriter(format)
+        .orElseThrow(
+            () ->
+                new UnreadableInputException(
+                    "Unknown format",
+                    List.of(new Problem.Cause("format", "This must be one of " + known))));
   }
 
   @POST
