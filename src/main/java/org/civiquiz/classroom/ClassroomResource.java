@@ -91,12 +91,13 @@ public class ClassroomResource {
   @ResponseStatus(201)
   @Operation(
       summary = "Add students",
-      description = "From JSON or CSV, all or none. The PINs are told here and never again.")
+      description =
+          "From JSON, CSV or OneRoster 1.1, all or none. The PINs are told here and never again.")
   @APIResponse(responseCode = "201", description = "The students with number and PIN")
-  public List<Roster.NewPin> addStudents(@RestPath UUID id, String body)
+  public List<Roster.NewPin> addStudents(@RestPath UUID id, byte[] body)
       throws JsonProcessingException {
     Classroom classroom = classrooms.find(id);
-    return roster.add(classroom, entries(body == null ? "" : body));
+    return roster.add(classroom, entries(body == null ? new byte[0] : body, classroom.name));
   }
 
   @POST
@@ -128,12 +129,14 @@ public class ClassroomResource {
     enrolments.remove(classrooms.find(id), student);
   }
 
-  private static List<StudentList.Entry> entries(String body) throws JsonProcessingException {
-    String start = body.stripLeading();
+  private static List<StudentList.Entry> entries(byte[] body, String className)
+      throws JsonProcessingException {
+    String text = OneRoster.isArchive(body) ? "" : ListFile.text(body);
+    String start = text.stripLeading();
     if (!start.startsWith("[") && !start.startsWith("{")) {
-      return StudentList.read(body);
+      return ListFile.students(body, className);
     }
-    List<NewStudent> students = JSON.readValue(body, new TypeReference<List<NewStudent>>() {});
+    List<NewStudent> students = JSON.readValue(text, new TypeReference<List<NewStudent>>() {});
     List<StudentList.Entry> entries = new ArrayList<>();
     for (NewStudent student : students) {
       Optional<NewStudent> sent = Optional.ofNullable(student);

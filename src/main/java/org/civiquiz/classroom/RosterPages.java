@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,10 +79,12 @@ public class RosterPages {
     Classroom classroom = classrooms.find(id);
     String text = list == null ? "" : list;
     try {
-      if (file != null && file.size() > 0) {
-        text = ListFile.text(file.uploadedFile());
+      if (file == null || file.size() == 0) {
+        return printed(classroom, roster.add(classroom, StudentList.read(text)));
       }
-      return printed(classroom, roster.add(classroom, StudentList.read(text)));
+      byte[] bytes = Files.readAllBytes(file.uploadedFile());
+      text = OneRoster.isArchive(bytes) ? "" : ListFile.text(bytes);
+      return printed(classroom, roster.add(classroom, ListFile.students(bytes, classroom.name)));
     } catch (InvalidInputException e) {
       return refused(id, text, e.causes());
     } catch (UnreadableInputException e) {
