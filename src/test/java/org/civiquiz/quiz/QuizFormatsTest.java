@@ -10,8 +10,13 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.civiquiz.interchange.QuizFormats;
 import org.civiquiz.testsupport.Schools;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,12 +91,46 @@ class QuizFormatsTest {
         .statusCode(422);
   }
 
+  @Test
+  void otherFileOfTheSameName_updatesItsQuiz_unlessItWouldMoveEvidence() throws Exception {
+    String id = post(archive("", "")).then().statusCode(201).extract().path("id");
+
+    Response update = post(archive("Who passed", "Who then passed"));
+
+    assertThat(update.statusCode()).isEqualTo(200);
+    assertThat(update.<String>path("id")).isEqualTo(id);
+    given().auth().oauth2(token).post("/api/quizzes/{id}/publication", id).then().statusCode(200);
+    Response published = post(archive("Who passed", "Who now passed"));
+    assertThat(published.<String>path("id")).isEqualTo(id);
+    Response otherArticle = post(archive("The council passed", "The council has passed"));
+    assertThat(otherArticle.statusCode()).isEqualTo(201);
+    assertThat(otherArticle.<String>path("id")).isNotEqualTo(id);
+    assertThat(post(archive("The council passed", "The council once passed")).<String>path("id"))
+        .isEqualTo(otherArticle.<String>path("id"));
+  }
+
+  /** The QTI package of the samples, with some of its words changed. */
+  private static byte[] archive(String words, String others) throws Exception {
+    Path folder = SAMPLES.resolve("qti30");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes);
+        Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
+        String text = Files.readString(file);
+        String changed = words.isEmpty() ? text : text.replace(words, others);
+        zip.write(changed.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private Response post(byte[] file) {
+    return given().auth().oauth2(token).body(file).post("/api/quizzes");
+  }
+
   private Response post(String sample) throws Exception {
-    return given()
-        .auth()
-        .oauth2(token)
-        .body(Files.readAllBytes(SAMPLES.resolve(sample)))
-        .post("/api/quizzes");
+    return post(Files.readAllBytes(SAMPLES.resolve(sample)));
   }
 
   private Response get(String id, String format) {
