@@ -79,6 +79,11 @@ final class ActorWords {
         || isBody(noun) && lexicon.isKindOf(lemma, "organization");
   }
 
+  /** Whether the noun names a city, county or the like. */
+  boolean isDomain(String noun) {
+    return DOMAINS.contains(lemma(noun));
+  }
+
   /** Whether several words together are known as the name of a body: "White House". */
   boolean isKnownBody(String name) {
     return name.contains(" ")

@@ -94,9 +94,12 @@ final class Bargain {
       return Optional.empty();
     }
     Optional<Mention> receiver = receiver(clause);
-    boolean indirect = receiver.isPresent() && rest.get(0).is("NP") && rest.size() > 1;
+    boolean indirect = receiver.isPresent() && rest.size() > 1 && rest.get(1).is("NP");
     SyntaxNode first = rest.get(indirect ? 1 : 0);
-    Span span = upToLimit(new Span(first.span().start(), end(clause)));
+    // "relief to Iran": what is given is the relief.
+    boolean named = receiver.isPresent() && !indirect && rest.size() > 1 && rest.get(1).token().is("to");
+    int end = named ? first.span().end() : end(clause);
+    Span span = upToLimit(new Span(first.span().start(), end));
     Phrase what = Trimmed.phrase(span, article);
     return what.text().isBlank()
         ? Optional.empty()

@@ -66,7 +66,7 @@ final class CauseExtractor implements FactExtractor {
     }
     for (SyntaxNode part : clause.rest()) {
       for (String words : PREPOSITIONS) {
-        boolean opens = part.is("PP", "ADVP", "ADJP") && starts(part, words);
+        boolean opens = part.is("PP", "ADVP", "ADJP", "S") && starts(part, words);
         Optional<SyntaxNode> cause =
             opens ? part.descendants().filter(n -> n.is("NP")).findFirst() : Optional.empty();
         if (cause.isPresent()) {
@@ -77,12 +77,19 @@ final class CauseExtractor implements FactExtractor {
               new Cause(
                   Trimmed.phrase(connective, article),
                   Phrase.of(cause.get()),
-                  Trimmed.phrase(effect, article),
+                  withoutDegree(Trimmed.phrase(effect, article), article),
                   CertaintyReader.of(clause, article)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  // "fell in part because of"
+  private static Phrase withoutDegree(Phrase effect, ReadArticle article) {
+    String text = effect.text().replaceFirst(" (?:in part|partly|mainly|mostly|largely)$", "");
+    return article.phrase(
+        new Span(effect.span().start(), effect.span().start() + text.length()));
   }
 
   private static boolean starts(SyntaxNode part, String words) {

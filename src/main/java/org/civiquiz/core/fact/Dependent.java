@@ -78,7 +78,13 @@ record Dependent(
         found = Optional.of(i);
       }
     }
-    return found;
+    // "even if", "as if"
+    boolean other =
+        found
+            .filter(at -> at > 0)
+            .filter(at -> leaves.get(at - 1).token().text().matches("(?i)even|as|what"))
+            .isPresent();
+    return other ? Optional.empty() : found;
   }
 
   // From the clause up as long as nothing but its conjunction, or its like, is taken in.

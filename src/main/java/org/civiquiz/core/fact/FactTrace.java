@@ -115,6 +115,7 @@ public final class FactTrace {
   private static String side(Exchange.Side side) {
     return side.party().map(Mention::name).orElse("-")
         + (side.gets() ? " gets " : " gives ")
+        + side.verb().map(verb -> "[" + verb.lemma() + "] ").orElse("")
         + side.what().text()
         + side.other().map(m -> (side.gets() ? " <- " : " -> ") + m.name()).orElse("");
   }

@@ -4,49 +4,135 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.civiquiz.core.fact.Fact.IndirectStatement;
+import org.civiquiz.core.text.Span;
+import org.civiquiz.core.text.SyntaxNode;
 
-/** Finds what somebody said in the article's words: "X warned that …". */
+/**
+ * Finds what somebody said in the article's words: "X warned that …", "…, X warned", "X dissented,
+ * arguing that …".
+ */
 final class IndirectStatementExtractor implements FactExtractor {
 
   @Override
   public List<IndirectStatement> extract(ReadArticle article) {
     List<IndirectStatement> statements = new ArrayList<>();
     for (ClauseParts clause : article.clauses()) {
-      statement(article, clause).ifPresent(statements::add);
+      if (clause.role() != ClauseParts.Role.RELATIVE && !clause.verb().negated()) {
+        reported(article, clause)
+            .or(() -> told(article, clause))
+            .or(() -> participle(article, clause))
+            .ifPresent(statements::add);
+      }
     }
     return statements;
   }
 
-  private static Optional<IndirectStatement> statement(ReadArticle article, ClauseParts clause) {
-    if (clause.verb().negated() || clause.role() == ClauseParts.Role.RELATIVE) {
-      return Optional.empty();
-    }
+  private static Optional<IndirectStatement> reported(ReadArticle article, ClauseParts clause) {
     Optional<Reported> reported = Reported.of(clause);
     if (reported.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Mention> addressee =
+        reported.get().addressee().map(node -> article.mention(node, clause.sentence()));
+    // "promised water that it may not have": the clause tells of the water.
+    boolean thing = addressee.filter(mention -> mention.kind() == EntityKind.THING).isPresent();
+    if (thing) {
+      return Optional.empty();
+    }
+    Span verb = clause.verb().phrase().span();
+    Phrase content = Phrase.of(reported.get().content());
+    int verbEnd = Math.max(verb.start() + 1, content.span().start());
+    return statement(
+        article,
+        clause,
+        withLemma(clause.verb(), reported.get().lemma()),
+        Trimmed.phrase(new Span(verb.start(), verbEnd), article),
+        content,
+        addressee);
+  }
+
+  // "Landlords would pass on the cost, Okello warned."
+  private static Optional<IndirectStatement> told(ReadArticle article, ClauseParts clause) {
+    return Parenthesis.told(clause)
+        .flatMap(
+            content ->
+                statement(
+                    article,
+                    clause,
+                    clause.verb(),
+                    clause.verb().phrase(),
+                    Trimmed.phrase(content.span(), article),
+                    Optional.empty()));
+  }
+
+  // "Judge Ames dissented, arguing that …"
+  private static Optional<IndirectStatement> participle(ReadArticle article, ClauseParts clause) {
+    if (clause.role() != ClauseParts.Role.MAIN) {
+      return Optional.empty();
+    }
+    Optional<SyntaxNode> phrase =
+        clause.verbPhrase().find("VP").stream()
+            .filter(node -> node.children().get(0).is("VBG") && isAfterComma(node, article))
+            .filter(node -> SpeechVerbs.isSpeech(node.token().lemma()))
+            .filter(node -> content(node).isPresent())
+            .findFirst();
+    if (phrase.isEmpty()) {
+      return Optional.empty();
+    }
+    SyntaxNode verb = phrase.get().children().get(0);
+    VerbGroup group =
+        new VerbGroup(
+            Phrase.of(verb),
+            List.of(),
+            verb.text(),
+            verb.token().lemma(),
+            "",
+            VerbGroup.Form.PAST,
+            false,
+            false);
+    return statement(
+        article,
+        clause,
+        group,
+        Phrase.of(verb),
+        Phrase.of(content(phrase.get()).get()),
+        Optional.empty());
+  }
+
+  private static Optional<SyntaxNode> content(SyntaxNode phrase) {
+    return phrase.children().stream()
+        .filter(part -> part.is("SBAR") && (part.token().is("that") || part.children().get(0).is("S")))
+        .findFirst();
+  }
+
+  private static boolean isAfterComma(SyntaxNode node, ReadArticle article) {
+    int start = node.span().start();
+    return start > 1 && article.text().substring(start - 2, start).strip().equals(",");
+  }
+
+  private static Optional<IndirectStatement> statement(
+      ReadArticle article,
+      ClauseParts clause,
+      VerbGroup verb,
+      Phrase verbPhrase,
+      Phrase content,
+      Optional<Mention> addressee) {
     Mention speaker = article.mention(clause.subject(), clause.sentence());
     if (!speaker.kind().isActor() || !ReadArticle.isUsable(speaker, clause.subject())) {
       return Optional.empty();
     }
-    Phrase content = Phrase.of(reported.get().content());
-    int verbEnd = Math.max(clause.verb().phrase().span().start() + 1, content.span().start());
-    Phrase verbPhrase =
-        Trimmed.phrase(
-            new org.civiquiz.core.text.Span(clause.verb().phrase().span().start(), verbEnd),
-            article);
     return Optional.of(
         new IndirectStatement(
             speaker,
-            withLemma(clause.verb(), reported.get().lemma()),
+            verb,
             verbPhrase,
             content,
-            reported.get().clause(),
-            reported.get().addressee().map(node -> article.mention(node, clause.sentence())),
+            true,
+            addressee,
             new Grounds(
                 List.of(clause.sentence().span()),
                 Certainty.OPINION,
-                Optional.of(clause.verb().phrase()),
+                Optional.of(verb.phrase()),
                 Optional.empty())));
   }
 

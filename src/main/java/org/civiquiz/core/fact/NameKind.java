@@ -15,6 +15,7 @@ final class NameKind {
 
   private final ActorWords words;
   private final Set<String> loneSubjects = new HashSet<>();
+  private final Set<String> subjects = new HashSet<>();
   private final Set<String> governed = new HashSet<>();
 
   /**
@@ -26,6 +27,9 @@ final class NameKind {
       boolean lone = name.tokens().size() == 1 && name.title().isEmpty();
       if (lone && isBeforeVerb(name)) {
         loneSubjects.add(name.text());
+      }
+      if (isBeforeVerb(name)) {
+        subjects.add(name.text());
       }
       if (isGoverned(name)) {
         governed.add(name.text());
@@ -49,7 +53,9 @@ final class NameKind {
     if (count >= 2 && count <= LONGEST_PERSON && isPerson(name)) {
       return Optional.of(EntityKind.PERSON);
     }
-    if (governed.contains(text) && loneSubjects.contains(text)) {
+    boolean domain = count > 1 && words.isDomain(name.last().text());
+    if (governed.contains(text) && loneSubjects.contains(text)
+        || domain && subjects.contains(text)) {
       return Optional.of(EntityKind.COUNTRY);
     }
     boolean acronym = text.matches("[A-Z]{2,6}") && !words.isRole(text);
@@ -60,7 +66,10 @@ final class NameKind {
     if (words.isPlace(name.text()) || modifies(name)) {
       return false;
     }
-    boolean told = Apposition.role(name, words).isPresent() || isFollowedByWho(name);
+    boolean told =
+        Apposition.role(name, words).isPresent()
+            || isFollowedByWho(name)
+            || isJoinedToPerson(name);
     boolean named = Gender.ofName(name.text()).isPresent();
     if (told || named) {
       return true;
@@ -118,6 +127,21 @@ final class NameKind {
   /** "the Whitfield campaign": the name only says whose. */
   static boolean modifies(Name name) {
     return name.token(name.end()).hasTag("NN");
+  }
+
+  // "Ann Cole and Beth Dunn"
+  private static boolean isJoinedToPerson(Name name) {
+    int before = name.first() - 1;
+    boolean after =
+        name.token(name.end()).is("and") && isGivenName(name.token(name.end() + 1));
+    return after
+        || name.token(before).is("and")
+            && name.token(before - 1).isProper()
+            && isGivenName(name.token(before - 2));
+  }
+
+  private static boolean isGivenName(Token token) {
+    return token.isProper() && Gender.ofName(token.text()).isPresent();
   }
 
   private static boolean isFollowedByWho(Name name) {

@@ -17,16 +17,27 @@ final class QuotationExtractor implements FactExtractor {
     List<Quote> quotes = article.quotes().stream().filter(Quote::complete).toList();
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = quotes.get(i);
-      Optional<Quotation> found = framed(article, quote);
+      Optional<Quotation> more =
+          i > 0 && !quotations.isEmpty()
+              ? continued(
+                  article, quotes.get(i - 1), quote, quotations.get(quotations.size() - 1))
+              : Optional.empty();
+      // “We will,” X said, “vote for it”: the second half has no speaker of its own.
+      Optional<Quotation> found =
+          more.isPresent() && isInMidst(quote, article)
+              ? Optional.empty()
+              : framed(article, quote);
       if (found.isPresent()) {
         quotations.add(found.get());
-      } else if (i > 0 && !quotations.isEmpty()) {
-        Quotation last = quotations.get(quotations.size() - 1);
-        continued(article, quotes.get(i - 1), quote, last)
-            .ifPresent(joined -> quotations.set(quotations.size() - 1, joined));
+      } else {
+        more.ifPresent(joined -> quotations.set(quotations.size() - 1, joined));
       }
     }
     return quotations;
+  }
+
+  private static boolean isInMidst(Quote quote, ReadArticle article) {
+    return Character.isLowerCase(quote.inner().in(article.text()).strip().codePointAt(0));
   }
 
   private static Optional<Quotation> framed(ReadArticle article, Quote quote) {
@@ -121,13 +132,20 @@ final class QuotationExtractor implements FactExtractor {
     return Optional.of(
         new Quotation(
             last.speaker(),
-            last.words() + " " + quote.inner().in(article.text()).strip(),
+            joined(last.words(), quote.inner().in(article.text()).strip()),
             parts,
             true,
             last.verb(),
             last.addressee(),
             Optional.empty(),
             grounds));
+  }
+
+  // “We waited,” X said. “Now we act.”: two sentences; “we waited,” X said, “and saw”: one.
+  private static String joined(String words, String more) {
+    boolean ends = words.matches("(?s).*[.?!,;:…—]");
+    boolean sentence = Character.isUpperCase(more.codePointAt(0));
+    return words + (ends ? " " : sentence ? ". " : ", ") + more;
   }
 
   private static boolean isAdjacentSentence(

@@ -50,7 +50,7 @@ final class References {
     if (isJoined(phrase)) {
       return new Mention(printed, kindOf(core.head(), true), true, Optional.empty());
     }
-    Optional<Actor> actor = actor(core).or(() -> beside(phrase, core));
+    Optional<Actor> actor = actor(core).or(() -> titled(phrase)).or(() -> beside(phrase, core));
     boolean plural = isPlural(core);
     EntityKind kind = actor.map(Actor::kind).orElseGet(() -> kindOf(head, plural));
     return new Mention(printed, kind, plural, actor);
@@ -58,6 +58,9 @@ final class References {
 
   /** The actor whom a noun phrase names at its head, or describes without doubt. */
   Optional<Actor> actor(SyntaxNode core) {
+    if (isJoined(core)) {
+      return Optional.empty();
+    }
     int end = core.head().span().end();
     Span span = core.span();
     for (Actor actor : actors.all()) {
@@ -67,7 +70,16 @@ final class References {
         }
       }
     }
-    return described(core);
+    return titled(core).or(() -> described(core));
+  }
+
+  // "Secretary of State Alan Brecht", whose head the parser takes to be the secretary.
+  private Optional<Actor> titled(SyntaxNode core) {
+    String text = core.text();
+    return actors.listPersons().stream()
+        .filter(person -> person.title().filter(title -> title.contains(" of ")).isPresent())
+        .filter(person -> text.startsWith(person.fullName()))
+        .findFirst();
   }
 
   // "the vice president" is whoever has that title, if only one person has it.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.civiquiz.core.text.SyntaxNode;
 import org.civiquiz.core.text.WordList;
 
@@ -19,12 +20,21 @@ record Reported(SyntaxNode content, boolean clause, Optional<SyntaxNode> address
   private static final Map<String, String> NOUNS =
       WordList.readPairs(Reported.class, "speech-nouns.txt");
 
+  // Who wins or breaks a promise does not promise.
+  private static final Set<String> UTTERING =
+      Set.of("issue", "make", "give", "express", "release", "deliver", "repeat", "voice", "raise",
+          "have", "publish", "send", "sound", "offer");
+
   /** What the clause reports; empty if its verb is none of speech or reports nothing. */
   static Optional<Reported> of(ClauseParts clause) {
     if (clause.verb().passive()) {
       return Optional.empty();
     }
-    return SpeechVerbs.isSpeech(clause.verb().lemma()) ? ofVerb(clause) : ofNoun(clause);
+    String lemma = clause.verb().lemma();
+    if (SpeechVerbs.isSpeech(lemma) && !SpeechVerbs.isCalling(lemma)) {
+      return ofVerb(clause);
+    }
+    return UTTERING.contains(lemma) ? ofNoun(clause) : Optional.empty();
   }
 
   private static Optional<Reported> ofVerb(ClauseParts clause) {

@@ -96,7 +96,9 @@ final class StatusExtractor implements FactExtractor {
   }
 
   private static Optional<Status> hedged(ReadArticle article, ClauseParts clause) {
-    if (clause.role() != ClauseParts.Role.CONTENT && clause.role() != ClauseParts.Role.MAIN) {
+    boolean asserted =
+        clause.role() == ClauseParts.Role.CONTENT || clause.role() == ClauseParts.Role.MAIN;
+    if (!asserted || !clause.verb().passive() && CONFIRMING.contains(clause.verb().lemma())) {
       return Optional.empty();
     }
     Grounds grounds = CertaintyReader.of(clause, article);

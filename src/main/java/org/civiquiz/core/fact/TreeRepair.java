@@ -85,13 +85,12 @@ final class TreeRepair {
   private static int startOfTime(SyntaxNode phrase) {
     List<SyntaxNode> children = phrase.children();
     int last = children.size() - 1;
-    // "a budget on Monday night"
+    // "a budget on Monday night", "the cuts in January"
     boolean day =
         last == 1
             && children.get(0).is("NP")
             && children.get(1).is("PP")
-            && children.get(1).token().is("on")
-            && children.get(1).child("NP").filter(TreeRepair::isDay).isPresent();
+            && children.get(1).child("NP").filter(time -> isMoment(children.get(1), time)).isPresent();
     if (day) {
       return last;
     }
@@ -115,6 +114,14 @@ final class TreeRepair {
 
   private static boolean isNoun(Token token) {
     return token.hasTag("NN") && !token.isProper();
+  }
+
+  // "on Monday night", "in January"
+  private static boolean isMoment(SyntaxNode phrase, SyntaxNode time) {
+    boolean month =
+        time.tokens().size() == 1
+            && (TimeWords.isMonth(time.text()) || time.text().matches("(?:1[5-9]|20)\\d\\d"));
+    return phrase.token().is("on") ? isDay(time) : phrase.token().is("in") && month;
   }
 
   private static boolean isDay(SyntaxNode phrase) {
