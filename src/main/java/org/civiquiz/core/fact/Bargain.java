@@ -97,7 +97,8 @@ final class Bargain {
     boolean indirect = receiver.isPresent() && rest.size() > 1 && rest.get(1).is("NP");
     SyntaxNode first = rest.get(indirect ? 1 : 0);
     // "relief to Iran": what is given is the relief.
-    boolean named = receiver.isPresent() && !indirect && rest.size() > 1 && rest.get(1).token().is("to");
+    boolean named =
+        receiver.isPresent() && !indirect && rest.size() > 1 && rest.get(1).token().is("to");
     int end = named ? first.span().end() : end(clause);
     Span span = upToLimit(new Span(first.span().start(), end));
     Phrase what = Trimmed.phrase(span, article);

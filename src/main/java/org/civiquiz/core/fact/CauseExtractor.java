@@ -88,8 +88,7 @@ final class CauseExtractor implements FactExtractor {
   // "fell in part because of"
   private static Phrase withoutDegree(Phrase effect, ReadArticle article) {
     String text = effect.text().replaceFirst(" (?:in part|partly|mainly|mostly|largely)$", "");
-    return article.phrase(
-        new Span(effect.span().start(), effect.span().start() + text.length()));
+    return article.phrase(new Span(effect.span().start(), effect.span().start() + text.length()));
   }
 
   private static boolean starts(SyntaxNode part, String words) {

@@ -101,7 +101,8 @@ final class IndirectStatementExtractor implements FactExtractor {
 
   private static Optional<SyntaxNode> content(SyntaxNode phrase) {
     return phrase.children().stream()
-        .filter(part -> part.is("SBAR") && (part.token().is("that") || part.children().get(0).is("S")))
+        .filter(
+            part -> part.is("SBAR") && (part.token().is("that") || part.children().get(0).is("S")))
         .findFirst();
   }
 

@@ -67,9 +67,7 @@ final class NameKind {
       return false;
     }
     boolean told =
-        Apposition.role(name, words).isPresent()
-            || isFollowedByWho(name)
-            || isJoinedToPerson(name);
+        Apposition.role(name, words).isPresent() || isFollowedByWho(name) || isJoinedToPerson(name);
     boolean named = Gender.ofName(name.text()).isPresent();
     if (told || named) {
       return true;
@@ -132,8 +130,7 @@ final class NameKind {
   // "Ann Cole and Beth Dunn"
   private static boolean isJoinedToPerson(Name name) {
     int before = name.first() - 1;
-    boolean after =
-        name.token(name.end()).is("and") && isGivenName(name.token(name.end() + 1));
+    boolean after = name.token(name.end()).is("and") && isGivenName(name.token(name.end() + 1));
     return after
         || name.token(before).is("and")
             && name.token(before - 1).isProper()

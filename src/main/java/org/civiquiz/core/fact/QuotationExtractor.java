@@ -19,14 +19,11 @@ final class QuotationExtractor implements FactExtractor {
       Quote quote = quotes.get(i);
       Optional<Quotation> more =
           i > 0 && !quotations.isEmpty()
-              ? continued(
-                  article, quotes.get(i - 1), quote, quotations.get(quotations.size() - 1))
+              ? continued(article, quotes.get(i - 1), quote, quotations.get(quotations.size() - 1))
               : Optional.empty();
       // “We will,” X said, “vote for it”: the second half has no speaker of its own.
       Optional<Quotation> found =
-          more.isPresent() && isInMidst(quote, article)
-              ? Optional.empty()
-              : framed(article, quote);
+          more.isPresent() && isInMidst(quote, article) ? Optional.empty() : framed(article, quote);
       if (found.isPresent()) {
         quotations.add(found.get());
       } else {

@@ -22,7 +22,8 @@ record Reported(SyntaxNode content, boolean clause, Optional<SyntaxNode> address
 
   // Who wins or breaks a promise does not promise.
   private static final Set<String> UTTERING =
-      Set.of("issue", "make", "give", "express", "release", "deliver", "repeat", "voice", "raise",
+      Set.of(
+          "issue", "make", "give", "express", "release", "deliver", "repeat", "voice", "raise",
           "have", "publish", "send", "sound", "offer");
 
   /** What the clause reports; empty if its verb is none of speech or reports nothing. */

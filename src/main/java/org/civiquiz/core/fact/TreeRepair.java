@@ -90,7 +90,11 @@ final class TreeRepair {
         last == 1
             && children.get(0).is("NP")
             && children.get(1).is("PP")
-            && children.get(1).child("NP").filter(time -> isMoment(children.get(1), time)).isPresent();
+            && children
+                .get(1)
+                .child("NP")
+                .filter(time -> isMoment(children.get(1), time))
+                .isPresent();
     if (day) {
       return last;
     }
