@@ -27,7 +27,9 @@ final class ActorDraft {
 
   /** By the whole name, the surname, or the first part where the family name comes first. */
   boolean isPerson(String text) {
-    if (kind != EntityKind.PERSON) {
+    int end = text.indexOf(' ');
+    String first = end < 0 ? text : text.substring(0, end);
+    if (kind != EntityKind.PERSON || !name.contains(first)) {
       return false;
     }
     String[] parts = name.split(" ");

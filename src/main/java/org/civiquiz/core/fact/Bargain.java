@@ -37,8 +37,7 @@ final class Bargain {
   /** What the subject of the clause gives or gets. */
   Optional<Side> side(ClauseParts clause) {
     Mention party = article.mention(clause.subject(), clause.sentence());
-    boolean usable =
-        ReadArticle.isUsable(party, clause.subject()) && !clause.subject().token().is("it");
+    boolean usable = ReadArticle.isUsable(party, clause.subject());
     if (!usable || clause.verb().passive()) {
       return Optional.empty();
     }

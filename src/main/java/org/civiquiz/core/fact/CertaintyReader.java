@@ -138,7 +138,10 @@ final class CertaintyReader {
       Phrase cue = article.phrase(above.subject().span().cover(above.verb().phrase().span()));
       return Optional.of(grounds(sentence.span(), hedge.get(), cue, Optional.empty()));
     }
-    boolean speech = SpeechVerbs.isSpeech(lemma);
+    // "issued a warning that": the noun reports.
+    boolean noun =
+        Reported.of(above).filter(told -> told.content().contains(clause.node())).isPresent();
+    boolean speech = noun || SpeechVerbs.isSpeech(lemma);
     if (!speech && hedge.isEmpty()) {
       return Optional.empty();
     }

@@ -38,8 +38,9 @@ final class LongSentence {
         tree.get().children().forEach(child -> parts.add(shifted(child, first)));
         read = true;
       } else {
-        for (int i = 0; i < part.size(); i++) {
-          parts.add(SyntaxNode.leaf(text, part.get(i), at + i));
+        List<Token> tagged = parser.tag(part);
+        for (int i = 0; i < tagged.size(); i++) {
+          parts.add(SyntaxNode.leaf(text, tagged.get(i), at + i));
         }
       }
       at += part.size();

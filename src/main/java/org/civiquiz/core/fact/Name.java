@@ -1,5 +1,7 @@
 package org.civiquiz.core.fact;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.civiquiz.core.text.Sentence;
@@ -34,12 +36,17 @@ record Name(Sentence sentence, List<Token> title, List<Token> tokens) {
 
   /** The place of its first token, title included, among the sentence's tokens. */
   int first() {
-    return sentence.tokens().indexOf(title.isEmpty() ? tokens.get(0) : title.get(0));
+    return index(title.isEmpty() ? tokens.get(0) : title.get(0));
   }
 
   /** The place after its last token. */
   int end() {
-    return sentence.tokens().lastIndexOf(last()) + 1;
+    return index(last()) + 1;
+  }
+
+  private int index(Token token) {
+    return Collections.binarySearch(
+        sentence.tokens(), token, Comparator.comparing(Token::span));
   }
 
   /** The sentence's token at a place; an empty one outside the sentence. */

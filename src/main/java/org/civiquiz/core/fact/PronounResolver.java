@@ -21,6 +21,10 @@ import org.civiquiz.core.text.Token;
 final class PronounResolver {
 
   private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
+  private static final Set<String> BODILY =
+      Set.of(
+          "say", "announce", "offer", "promise", "warn", "argue", "accept", "reject", "refuse",
+          "deny", "agree", "ask", "urge", "propose", "vow", "pledge", "sue", "claim", "insist");
   private static final int REACH = 3;
 
   private final References references;
@@ -55,6 +59,8 @@ final class PronounResolver {
                   antecedents.put(token.span(), actor);
                   learned.putIfAbsent(actor.name(), gender.get());
                 });
+      } else if (pronoun && token.is("it")) {
+        speakingBody(token, sentence).ifPresent(actor -> antecedents.put(token.span(), actor));
       } else if (pronoun && PLURAL.contains(token.text().toLowerCase(Locale.ROOT))) {
         body(token, sentence).ifPresent(actor -> antecedents.put(token.span(), actor));
       }
@@ -131,6 +137,41 @@ final class PronounResolver {
   private static boolean isNamedBefore(Actor actor, Sentence sentence, Span pronoun) {
     return actor.mentions().stream()
         .anyMatch(mention -> sentence.span().contains(mention) && mention.end() <= pronoun.start());
+  }
+
+  // "it said in a statement": whatever says or offers something is a body, and not a thing.
+  private Optional<Actor> speakingBody(Token pronoun, Sentence sentence) {
+    List<ClauseParts> clauses = ClauseReader.read(sentence);
+    boolean acts =
+        clauses.stream()
+            .filter(clause -> clause.subject().token().span().equals(pronoun.span()))
+            .anyMatch(clause -> isOfBodies(clause.verb().lemma()));
+    if (!acts) {
+      return Optional.empty();
+    }
+    Optional<Actor> here =
+        clauses.stream()
+            .filter(clause -> clause.subject().span().end() <= pronoun.span().start())
+            .map(clause -> references.mention(clause.subject(), sentence))
+            .flatMap(mention -> mention.actor().stream())
+            .filter(PronounResolver::isBody)
+            .reduce((earlier, later) -> later);
+    return here.or(
+        () ->
+            before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(before.get(before.size() - 1))
+                    .filter(last -> last.sentence().place().equals(sentence.place()))
+                    .flatMap(Read::body)
+                    .filter(PronounResolver::isBody));
+  }
+
+  private static boolean isOfBodies(String lemma) {
+    return BODILY.contains(lemma);
+  }
+
+  private static boolean isBody(Actor actor) {
+    return actor.kind() == EntityKind.ORGANISATION || actor.kind() == EntityKind.COUNTRY;
   }
 
   private Optional<Actor> body(Token pronoun, Sentence sentence) {

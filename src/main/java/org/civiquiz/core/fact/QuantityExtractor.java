@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.civiquiz.core.fact.Fact.Quantity;
@@ -20,9 +21,15 @@ final class QuantityExtractor implements FactExtractor {
               + "(?:\\.\\d{1,6}+)?+)(?:[-–](?<second>\\d{1,4}+))?+"
               + "(?![\\d,]*\\d)(?:[\\s-](?<scale>hundred|thousand|million|billion|trillion)\\b)?+"
               + "(?:\\s?(?<percent>%|percent\\b|per cent\\b|percentage points?\\b))?+"
-              + "(?:[\\s-](?<unit>(?!(?:and|or|of|in|on|at|by|to|for|per|from|is|are|was|were|have"
+              + "(?:\\s(?:more|other|new|additional)(?=\\s\\p{L}))?+(?:[\\s-](?<unit>(?!(?:and|or|of|in|on|at|by|to|for|per|from|is|are|was|were|have"
               + "|has|had|a|an|the|as|that|who|than|out|after|before|with|when|did|said|which)\\b)"
-              + "\\p{L}{2,20}+(?:\\s(?:members|votes|countries|seats|people))?+))?+");
+              + "\\p{L}{2,20}+(?:-\\p{L}{2,20}+)?+(?:\\s(?:members|votes|countries|seats|people))?+))?+");
+
+  private static final Set<String> MEASURES =
+      Set.of(
+          "meter", "metre", "kilometer", "kilometre", "mile", "foot", "feet", "inche", "yard",
+          "acre", "acre-feet", "hectare", "gram", "kilogram", "ton", "tonne", "degree", "liter",
+          "litre", "gallon", "barrel", "watt", "kilowatt", "megawatt", "gigawatt");
 
   @Override
   public List<Quantity> extract(ReadArticle article) {
@@ -102,7 +109,9 @@ final class QuantityExtractor implements FactExtractor {
       return Kind.PERCENT;
     } else if (matcher.group("second") != null) {
       return Kind.RATIO;
-    } else if (unit != null && TimeWords.isUnit(unit.split(" ")[0])) {
+    } else if (unit != null && MEASURES.contains(unit.replaceFirst("s$", ""))) {
+      return Kind.MEASURE;
+    } else if (unit != null && !unit.equals("times") && TimeWords.isUnit(unit.split(" ")[0])) {
       return Kind.DURATION;
     }
     return Kind.COUNT;
