@@ -26,7 +26,8 @@ final class ActionExtractor implements FactExtractor {
     for (ClauseParts clause : article.clauses()) {
       boolean asserted = clause.role() == Role.MAIN || isSaidToBe(clause);
       Mention subject = article.mention(clause.subject(), clause.sentence());
-      boolean expletive = clause.subject().token().text().matches("(?i)it|there|this|that|these")
+      boolean expletive =
+          clause.subject().token().text().matches("(?i)it|there|this|that|these")
               && subject.actor().isEmpty();
       boolean usable = ReadArticle.isUsable(subject, clause.subject());
       if (asserted && usable && !(expletive && clause.subject().tokens().size() == 1)) {

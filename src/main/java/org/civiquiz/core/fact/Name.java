@@ -45,8 +45,7 @@ record Name(Sentence sentence, List<Token> title, List<Token> tokens) {
   }
 
   private int index(Token token) {
-    return Collections.binarySearch(
-        sentence.tokens(), token, Comparator.comparing(Token::span));
+    return Collections.binarySearch(sentence.tokens(), token, Comparator.comparing(Token::span));
   }
 
   /** The sentence's token at a place; an empty one outside the sentence. */

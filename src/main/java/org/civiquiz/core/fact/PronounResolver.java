@@ -23,8 +23,25 @@ final class PronounResolver {
   private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
   private static final Set<String> BODILY =
       Set.of(
-          "say", "announce", "offer", "promise", "warn", "argue", "accept", "reject", "refuse",
-          "deny", "agree", "ask", "urge", "propose", "vow", "pledge", "sue", "claim", "insist");
+          "say",
+          "announce",
+          "offer",
+          "promise",
+          "warn",
+          "argue",
+          "accept",
+          "reject",
+          "refuse",
+          "deny",
+          "agree",
+          "ask",
+          "urge",
+          "propose",
+          "vow",
+          "pledge",
+          "sue",
+          "claim",
+          "insist");
   private static final int REACH = 3;
 
   private final References references;

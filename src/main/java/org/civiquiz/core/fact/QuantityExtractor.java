@@ -27,9 +27,31 @@ final class QuantityExtractor implements FactExtractor {
 
   private static final Set<String> MEASURES =
       Set.of(
-          "meter", "metre", "kilometer", "kilometre", "mile", "foot", "feet", "inche", "yard",
-          "acre", "acre-feet", "hectare", "gram", "kilogram", "ton", "tonne", "degree", "liter",
-          "litre", "gallon", "barrel", "watt", "kilowatt", "megawatt", "gigawatt");
+          "meter",
+          "metre",
+          "kilometer",
+          "kilometre",
+          "mile",
+          "foot",
+          "feet",
+          "inche",
+          "yard",
+          "acre",
+          "acre-feet",
+          "hectare",
+          "gram",
+          "kilogram",
+          "ton",
+          "tonne",
+          "degree",
+          "liter",
+          "litre",
+          "gallon",
+          "barrel",
+          "watt",
+          "kilowatt",
+          "megawatt",
+          "gigawatt");
 
   @Override
   public List<Quantity> extract(ReadArticle article) {
