@@ -3,6 +3,7 @@ package org.civiquiz.interchange;
 import java.util.List;
 import org.civiquiz.interchange.aiken.AikenReader;
 import org.civiquiz.interchange.gift.GiftReader;
+import org.civiquiz.interchange.h5p.H5pReader;
 import org.civiquiz.interchange.json.ClassQuizReader;
 import org.civiquiz.interchange.json.OpenTriviaReader;
 import org.civiquiz.interchange.json.RazziaReader;
@@ -20,6 +21,7 @@ public final class QuizFiles {
   private static final List<QuizReader> READERS =
       List.of(
           new MoodleReader(),
+          new H5pReader(),
           new QtiReader(),
           new OpenTriviaReader(),
           new RazziaReader(),

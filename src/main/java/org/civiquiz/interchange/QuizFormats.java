@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.civiquiz.interchange.aiken.AikenWriter;
 import org.civiquiz.interchange.gift.GiftWriter;
 import org.civiquiz.interchange.moodle.MoodleWriter;
+import org.civiquiz.interchange.qti.CanvasWriter;
 import org.civiquiz.interchange.qti.QtiWriter;
 import org.civiquiz.interchange.table.CsvWriter;
 
@@ -19,6 +20,7 @@ public final class QuizFormats {
           "gift", new GiftWriter(),
           "aiken", new AikenWriter(),
           "csv", new CsvWriter(),
+          "qti12", new CanvasWriter(),
           "qti21", QtiWriter.version21(),
           "qti30", QtiWriter.version30());
 

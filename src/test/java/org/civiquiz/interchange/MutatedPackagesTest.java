@@ -41,7 +41,8 @@ class MutatedPackagesTest {
         "qti21/items/e-order.xml",
         "qti21/items/f-entry.xml",
         "canvas/gq1/gq1.xml",
-        "blackboard/res00001.dat"
+        "blackboard/res00001.dat",
+        "h5p"
       })
   @Timeout(value = 120, unit = TimeUnit.SECONDS)
   void damagedSample_isReadOrRefused(String name) throws IOException {

@@ -19,7 +19,7 @@ class PackageFormatsTest {
   private static final Path SAMPLES = Path.of("src/test/resources/interchange");
 
   @ParameterizedTest
-  @ValueSource(strings = {"qti30", "qti21", "qti22-item.xml", "canvas", "blackboard"})
+  @ValueSource(strings = {"qti30", "qti21", "qti22-item.xml", "canvas", "blackboard", "h5p"})
   void sample_isReadAsExpected(String name) throws IOException {
     QuizReading reading = QuizFiles.read(bytes(name));
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.QuizDocument;
 import org.civiquiz.testsupport.Questions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +36,32 @@ class QtiRoundTripTest {
     assertThat(again.document().title()).isEqualTo(quiz.title());
     assertThat(again.document().article().text()).isEqualTo(quiz.article().text().strip());
     assertThat(marks(again.document())).isEqualTo(marks(quiz));
+  }
+
+  @Test
+  void canvas_keepsTheArticleInTheFirstStem() {
+    QuizDocument quiz = quiz();
+
+    WrittenQuiz written = QuizFormats.findWriter("qti12").orElseThrow().write(quiz);
+    QuizReading again = QuizFiles.read(written.bytes());
+
+    assertThat(written.losses())
+        .extracting(Loss::what)
+        .containsExactly(
+            "The evidence",
+            "What it asks of a reader, and how it was made (process, origin)",
+            "Which FAQ entry it asks about",
+            "Marks for choices that are right in part",
+            "The reasons why choices are right or wrong",
+            "The whole question is left out: Canvas does not read questions of putting things in"
+                + " order",
+            "The rubric",
+            "The exact spaces, line breaks or title of the article",
+            "Details such as spaces, line breaks, names of parts or partial marks",
+            "The question does not return from this format as it is");
+    assertThat(again.document().article().text()).isEqualTo(quiz.article().text().strip());
+    assertThat(marks(again.document()))
+        .isEqualTo(marks(quiz).stream().filter(mark -> !mark.contains("ORDERING")).toList());
   }
 
   private static QuizDocument quiz() {
