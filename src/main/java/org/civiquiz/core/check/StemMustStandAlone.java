@@ -255,7 +255,7 @@ public final class StemMustStandAlone implements QuestionCheck {
     return reading.facts().actors().listPersons().stream()
             .anyMatch(person -> words.containsInOrder(Words.of(person.name())))
         || context.matches(
-            "(?s).*\\b(?:[Ww]ho|student|person|official|leader|member|voter|worker|judge)\\b.*");
+            "(?s).*\\b(?:student|person|official|leader|member|voter|worker|judge)\\b.*");
   }
 
   private static boolean namesSeveral(String context) {

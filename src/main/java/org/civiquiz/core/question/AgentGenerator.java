@@ -73,9 +73,10 @@ public final class AgentGenerator implements QuestionGenerator {
     }
     Actor doer = actor.get();
     Span words = new Span(clause.verb().phrase().span().start(), clause.phrase().span().end());
-    String rest = reading.wording().standalone(words);
+    String rest =
+        reading.wording().standalone(words).replaceFirst("^(\\p{L}+) (?:his|her|their) ", "$1 ");
     int count = Words.of(rest).count();
-    if (count < SHORTEST || count > LONGEST || rest.contains("“")) {
+    if (count < SHORTEST || count > LONGEST || rest.matches("(?s).*(?:“|\\b(?:he|she|his|her|him)\\b).*")) {
       return Optional.empty();
     }
     String asks = doer.kind() == EntityKind.COUNTRY ? "Which country " : "Who ";

@@ -18,7 +18,6 @@ final class Draft {
 
   private static final int MOST_DISTRACTORS = 3;
   private static final int FEWEST_DISTRACTORS = 2;
-  private static final int LONGEST_NAME = 6;
 
   private final String kind;
   private final CognitiveProcess process;
@@ -62,8 +61,7 @@ final class Draft {
   private static boolean isPartOf(String one, String other) {
     Words words = Words.of(one);
     Words others = Words.of(other);
-    boolean isShort = Math.max(words.count(), others.count()) <= LONGEST_NAME;
-    return isShort && (words.containsInOrder(others) || others.containsInOrder(words));
+    return words.containsInOrder(others) || others.containsInOrder(words);
   }
 
   Draft asks(Span span) {

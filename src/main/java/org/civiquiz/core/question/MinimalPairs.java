@@ -26,6 +26,9 @@ final class MinimalPairs {
               + "|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b"
               + "|\\d[\\d,]*(?:\\.\\d+)?(?: percent\\b|%)?"
               + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b(?! of))");
+  private static final Pattern DAY_BEFORE_MONTH =
+      Pattern.compile(
+          " (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
   private static final Pattern MODAL =
       Pattern.compile("\\b(?:could|may|might|can|will|would|must|is|are|was|were|has|have|had)\\b");
   private static final Pattern SUBORDINATE =
@@ -75,8 +78,11 @@ final class MinimalPairs {
     List<Pair> pairs = new ArrayList<>();
     for (MatchResult match : outsideQuotes(NUMBER, sentence)) {
       Optional<Measure> measure = Measure.of(match.group());
+      boolean isDay = DAY_BEFORE_MONTH.matcher(sentence.substring(match.end())).lookingAt();
       boolean isPartOfName =
-          match.start() > 0 && "-–/".indexOf(sentence.charAt(match.start() - 1)) >= 0
+          isDay
+              || sentence.substring(0, match.start()).matches("(?s).*\\b(?:[Nn]umber|[Nn]o\\.) $")
+              || match.start() > 0 && "-–/".indexOf(sentence.charAt(match.start() - 1)) >= 0
               || match.end() < sentence.length()
                   && "-–/:".indexOf(sentence.charAt(match.end())) >= 0;
       if (measure.isEmpty() || isPartOfName) {
@@ -107,7 +113,8 @@ final class MinimalPairs {
           sentence
               .substring(0, match.start())
               .matches("(?s).*\\b(?:not|never|no|n’t|n't)(?: \\w+)? $");
-      if (opposite != null && !isNegated) {
+      boolean isFixedPhrase = sentence.startsWith("against the law", match.start());
+      if (opposite != null && !isNegated && !isFixedPhrase) {
         String text =
             sentence.substring(0, match.start())
                 + opposite

@@ -61,8 +61,7 @@ public final class RequestGenerator implements QuestionGenerator {
                 || isPaired(reading, request, other);
         draft.distractor(
             Wording.capitalised(
-                withoutTo(
-                    wording.standalone(other.what().span(), java.util.Set.of(otherAsker.get())))),
+                withoutTo(wording.thing(other.what()))),
             isOtherSide ? Misreading.ROLES : Misreading.OTHER,
             "In the article, this is what %s wants, not what %s wants."
                 .formatted(wording.name(otherAsker.get()), wording.name(asker)));

@@ -53,6 +53,7 @@ final class Speakers {
     return others.stream()
         .filter(actor -> actor.kind().isActor() && !actor.equals(speaker))
         .filter(actor -> actor.kind() != EntityKind.PEOPLE)
+        .filter(Speakers::isKnownByName)
         .filter(actor -> isApart(actor, speaker))
         .filter(actor -> !belongsTo(actor, speaker) && !belongsTo(speaker, actor))
         .filter(actor -> !words.containsInOrder(Words.of(actor.name())))
@@ -68,6 +69,13 @@ final class Speakers {
       return !isCountry;
     }
     return isCountry ? isRuledByAnother(other) : !isGovernment(other) || !isGovernment(speaker);
+  }
+
+  // "The council" or "the government in the capital" says too little beside a full name.
+  private static boolean isKnownByName(Actor actor) {
+    String name = actor.name().replaceFirst("^[Tt]he ", "");
+    boolean isCommon = name.equals(name.toLowerCase(java.util.Locale.ROOT));
+    return actor.title().isPresent() || !isCommon || name.matches("\\p{L}+ \\p{L}+");
   }
 
   private static boolean isGovernment(Actor actor) {
