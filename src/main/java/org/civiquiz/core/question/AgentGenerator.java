@@ -76,7 +76,9 @@ public final class AgentGenerator implements QuestionGenerator {
     String rest =
         reading.wording().standalone(words).replaceFirst("^(\\p{L}+) (?:his|her|their) ", "$1 ");
     int count = Words.of(rest).count();
-    if (count < SHORTEST || count > LONGEST || rest.matches("(?s).*(?:“|\\b(?:he|she|his|her|him)\\b).*")) {
+    if (count < SHORTEST
+        || count > LONGEST
+        || rest.matches("(?s).*(?:“|\\b(?:he|she|his|her|him)\\b).*")) {
       return Optional.empty();
     }
     String asks = doer.kind() == EntityKind.COUNTRY ? "Which country " : "Who ";

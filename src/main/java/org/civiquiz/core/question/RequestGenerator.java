@@ -60,8 +60,7 @@ public final class RequestGenerator implements QuestionGenerator {
             other.asked().flatMap(Mention::actor).equals(Optional.of(asker))
                 || isPaired(reading, request, other);
         draft.distractor(
-            Wording.capitalised(
-                withoutTo(wording.thing(other.what()))),
+            Wording.capitalised(withoutTo(wording.thing(other.what()))),
             isOtherSide ? Misreading.ROLES : Misreading.OTHER,
             "In the article, this is what %s wants, not what %s wants."
                 .formatted(wording.name(otherAsker.get()), wording.name(asker)));
