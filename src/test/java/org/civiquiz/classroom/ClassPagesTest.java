@@ -143,7 +143,7 @@ class ClassPagesTest {
         .post(path + "/students")
         .then()
         .statusCode(422)
-        .body(containsString("Save it as CSV"));
+        .body(containsString("The archive is damaged or cut off"));
     add("Maya Torres, 5");
     form(teacher.token())
         .multiPart("list", "Amir Haddad\nBella Nguyen, 5")
@@ -154,7 +154,7 @@ class ClassPagesTest {
   }
 
   @Test
-  void fiveHundredStudents_areAddedWithinTenSeconds() {
+  void fiveHundredStudents_areAddedAtOnce() {
     String list = String.join("\n", IntStream.range(0, 500).mapToObj(i -> "Student " + i).toList());
 
     long start = System.nanoTime();
