@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Decides whether this session sees the names of students, or numbers shuffled for it alone. */
+/** Decides whether a sign-in sees the names of students, or numbers shuffled for it alone. */
 @RequestScoped
 class NameCover {
 
@@ -62,7 +62,7 @@ class NameCover {
     return cookie != null && cookie.getValue().equals(HIDDEN);
   }
 
-  /** The token's id is known to this session only, so nobody else can tell the numbers. */
+  /** The token’s id is known to its bearer only, so nobody else can tell the numbers. */
   private String rank(UUID student) {
     try {
       byte[] hash =
