@@ -121,7 +121,6 @@ public class AdminPages {
     return Response.ok(
             Templates.password(
                 new PasswordView(address, set.name(), set.username(), set.password())))
-        .header("Cache-Control", "no-store")
         .build();
   }
 

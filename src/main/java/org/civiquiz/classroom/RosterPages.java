@@ -136,7 +136,6 @@ public class RosterPages {
                     classroom.joinCode,
                     ClassPages.address(uri),
                     pins)))
-        .header("Cache-Control", "no-store")
         .build();
   }
 
