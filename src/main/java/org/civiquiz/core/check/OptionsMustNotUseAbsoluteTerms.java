@@ -1,11 +1,9 @@
 package org.civiquiz.core.check;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.civiquiz.core.question.Candidate;
 import org.civiquiz.core.question.Reading;
-import org.civiquiz.core.text.Words;
 
 /**
  * No option says "always" or "never", which students have learnt to be wrong, unless the article
@@ -29,14 +27,7 @@ public final class OptionsMustNotUseAbsoluteTerms implements QuestionCheck {
 
   @Override
   public Optional<Finding> check(Candidate candidate, Reading reading) {
-    if (!candidate.isChoice()) {
-      return Optional.empty();
-    }
-    String article = reading.text().toLowerCase(Locale.ROOT);
-    return candidate.options().stream()
-        .flatMap(option -> Words.of(option.text()).all().stream())
-        .filter(word -> ABSOLUTE.contains(word) && !article.contains(word))
-        .findFirst()
+    return OptionTerms.find(ABSOLUTE, candidate, reading)
         .map(word -> new Finding("option.absolute", "An option says \"" + word + "\""));
   }
 }

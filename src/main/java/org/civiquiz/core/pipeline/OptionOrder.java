@@ -10,6 +10,7 @@ import org.civiquiz.core.question.Measure;
 import org.civiquiz.core.question.Option;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.Question.Matching;
+import org.civiquiz.core.question.Shuffle;
 
 /**
  * Puts the options of a set in order: every place holds the key equally often, numbers and dates
@@ -39,7 +40,10 @@ final class OptionOrder {
     }
     if (question instanceof Question.MultipleChoice choice) {
       return new Question.MultipleChoice(
-          choice.stem(), choice.points(), lettered(shuffled(choice.options())), choice.basis());
+          choice.stem(),
+          choice.points(),
+          lettered(Shuffle.of(choice.options(), random)),
+          choice.basis());
     }
     if (question instanceof Question.Cloze cloze) {
       List<Question.Cloze.Blank> blanks =
@@ -58,8 +62,7 @@ final class OptionOrder {
     if (Measure.areAll(options.stream().map(Option::text).toList())) {
       return lettered(options);
     }
-    List<Option> arranged =
-        new ArrayList<>(shuffled(options.stream().filter(o -> !o.isKey()).toList()));
+    List<Option> arranged = Shuffle.of(options.stream().filter(o -> !o.isKey()).toList(), random);
     int place = nextPlace(options.size());
     arranged.add(place, options.stream().filter(Option::isKey).findFirst().orElseThrow());
     return lettered(arranged);
@@ -84,7 +87,7 @@ final class OptionOrder {
   }
 
   private Question matching(Matching matching) {
-    List<Matching.Item> shuffled = shuffled(matching.right());
+    List<Matching.Item> shuffled = Shuffle.of(matching.right(), random);
     Map<String, String> newIds = new HashMap<>();
     List<Matching.Item> right = new ArrayList<>();
     for (Matching.Item item : shuffled) {
@@ -114,16 +117,5 @@ final class OptionOrder {
 
   private static String letter(int place) {
     return Character.toString('a' + place);
-  }
-
-  private <T> List<T> shuffled(List<T> things) {
-    List<T> shuffled = new ArrayList<>(things);
-    for (int i = shuffled.size() - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      T swapped = shuffled.get(i);
-      shuffled.set(i, shuffled.get(other));
-      shuffled.set(other, swapped);
-    }
-    return shuffled;
   }
 }

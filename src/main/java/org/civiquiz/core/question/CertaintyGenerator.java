@@ -1,7 +1,6 @@
 package org.civiquiz.core.question;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +121,7 @@ public final class CertaintyGenerator implements QuestionGenerator {
       RandomGenerator random,
       List<Candidate> candidates) {
     for (Claim key : keys) {
-      ask(stem, key, shuffled(others, random), reading).ifPresent(candidates::add);
+      ask(stem, key, Shuffle.of(others, random), reading).ifPresent(candidates::add);
     }
   }
 
@@ -229,13 +228,5 @@ public final class CertaintyGenerator implements QuestionGenerator {
                     fact.certainty() == Certainty.CONFIRMED
                         && !(fact instanceof Fact.Quotation)
                         && !(fact instanceof Fact.IndirectStatement));
-  }
-
-  private static List<Claim> shuffled(List<Claim> claims, RandomGenerator random) {
-    List<Claim> shuffled = new ArrayList<>(claims);
-    for (int i = shuffled.size() - 1; i > 0; i--) {
-      Collections.swap(shuffled, i, random.nextInt(i + 1));
-    }
-    return shuffled;
   }
 }

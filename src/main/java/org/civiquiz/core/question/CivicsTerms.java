@@ -75,15 +75,7 @@ final class CivicsTerms {
   }
 
   private static List<String> unsaid(Kind best, Reading reading, RandomGenerator random) {
-    List<String> terms =
-        new ArrayList<>(best.terms.stream().filter(term -> isUnsaid(term, reading)).toList());
-    for (int i = terms.size() - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      String swapped = terms.get(i);
-      terms.set(i, terms.get(other));
-      terms.set(other, swapped);
-    }
-    return terms;
+    return Shuffle.of(best.terms.stream().filter(term -> isUnsaid(term, reading)).toList(), random);
   }
 
   /**

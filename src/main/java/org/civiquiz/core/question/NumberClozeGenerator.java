@@ -76,7 +76,7 @@ public final class NumberClozeGenerator implements QuestionGenerator {
   private static boolean isTold(Sentence sentence) {
     boolean hasVerb =
         sentence.tokens().stream().anyMatch(token -> token.tag().matches("VBD|VBZ|VBP|MD"));
-    return hasVerb && !sentence.text().matches("(?s)\\p{Lu}[\\p{L} .]{1,24}: .*");
+    return hasVerb && !Reading.isTurn(sentence);
   }
 
   private static String blanked(Reading reading, Span before, Span after, Sentence sentence) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.civiquiz.core.article.FaqEntry;
 import org.civiquiz.core.article.ParsedArticle;
 import org.civiquiz.core.fact.Actor;
@@ -19,6 +20,8 @@ import org.civiquiz.core.text.Words;
 
 /** An article that has been understood, with what generators and checks look up in it. */
 public final class Reading {
+
+  private static final Pattern TURN = Pattern.compile("\\p{Lu}[\\p{L} .]{1,24}: ");
 
   private final ArticleFacts facts;
   private final Lexicon lexicon;
@@ -70,6 +73,11 @@ public final class Reading {
 
   public boolean isSentence(Span span) {
     return wholeSentences.contains(span);
+  }
+
+  /** Whether a sentence opens somebody's turn of an interview: "Sen: We wanted to …". */
+  static boolean isTurn(Sentence sentence) {
+    return TURN.matcher(sentence.text()).lookingAt();
   }
 
   /** The words of the sentence with this index. */

@@ -38,7 +38,7 @@ public final class TrueFalseGenerator implements QuestionGenerator {
       boolean isPlain =
           sentence.isPresent()
               && sentence.get().place().part() != Sentence.Part.QUESTION
-              && !sentence.get().text().matches("(?s)\\p{Lu}[\\p{L} .]{1,24}: .*")
+              && !Reading.isTurn(sentence.get())
               && !sentence.get().text().contains("“")
               && !sentence.get().text().contains("\"");
       if (isPlain) {
