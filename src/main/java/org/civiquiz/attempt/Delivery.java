@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.civiquiz.core.question.Question;
+import org.civiquiz.core.question.QuizDocument.SourceArticle;
 import org.civiquiz.core.score.Score;
 import org.civiquiz.quiz.PassageLayout;
 
@@ -27,5 +28,10 @@ record Delivery(
 
   /** The article as students get it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Reading(String title, String source, String text) {}
+  record Reading(String title, String source, String text) {
+
+    static Reading of(SourceArticle article) {
+      return new Reading(article.title(), article.source().orElse(null), article.text());
+    }
+  }
 }

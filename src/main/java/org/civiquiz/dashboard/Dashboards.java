@@ -7,6 +7,7 @@ import java.util.List;
 import org.civiquiz.assignment.Assignment;
 import org.civiquiz.classroom.Classroom;
 import org.civiquiz.quiz.DeliverableQuiz;
+import org.civiquiz.quiz.Passages;
 import org.civiquiz.quiz.Quizzes;
 import org.civiquiz.school.SchoolClock;
 

@@ -13,6 +13,7 @@ import org.civiquiz.account.Caller;
 import org.civiquiz.account.Role;
 import org.civiquiz.core.question.QuizDocument;
 import org.civiquiz.quiz.PassageLayout;
+import org.civiquiz.quiz.Passages;
 import org.civiquiz.quiz.Quizzes;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;

@@ -13,6 +13,7 @@ import org.civiquiz.classroom.Classroom;
 import org.civiquiz.classroom.Classrooms;
 import org.civiquiz.error.NoSuchEntityException;
 import org.civiquiz.quiz.PassageLayout;
+import org.civiquiz.quiz.Passages;
 import org.civiquiz.school.SchoolClock;
 
 /** What a teacher sees of the students of their classes, one by one. */

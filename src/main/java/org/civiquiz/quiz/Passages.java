@@ -1,4 +1,4 @@
-package org.civiquiz.dashboard;
+package org.civiquiz.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
@@ -7,13 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.civiquiz.article.Article;
-import org.civiquiz.quiz.DeliverableQuiz;
-import org.civiquiz.quiz.PassageLayout;
-import org.civiquiz.quiz.Quiz;
 
 /** The parts of articles, kept for those in use: an article never changes. */
 @ApplicationScoped
-class Passages {
+public class Passages {
 
   private static final int KEPT = 64;
 
@@ -27,7 +24,7 @@ class Passages {
           });
 
   /** Empty for a quiz without an article. */
-  Optional<PassageLayout> of(DeliverableQuiz quiz) {
+  public Optional<PassageLayout> of(DeliverableQuiz quiz) {
     return quiz.articleId().map(id -> layout(quiz.schoolId(), id));
   }
 
@@ -42,7 +39,7 @@ class Passages {
   }
 
   /** The same for a quiz that is known by its id; it is the school's. */
-  Optional<PassageLayout> ofQuiz(UUID schoolId, UUID quizId) {
+  public Optional<PassageLayout> ofQuiz(UUID schoolId, UUID quizId) {
     return Quiz.findInSchool(schoolId, quizId)
         .flatMap(quiz -> Optional.ofNullable(quiz.articleId))
         .map(id -> layout(schoolId, id));

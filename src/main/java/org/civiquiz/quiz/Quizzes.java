@@ -41,7 +41,7 @@ public class Quizzes {
             () -> {
               Quiz quiz = find(schoolId, quizId);
               DeliverableQuiz deliverable = load(quiz, version);
-              if (quiz.isFixed()) {
+              if (quiz.isFixed() || version < quiz.version) {
                 cache.keep(deliverable);
               }
               return deliverable;
