@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.web.Points;
+import org.civiquiz.web.TypeName;
 
 /**
  * A question as its form shows it: no keys.
@@ -85,7 +86,7 @@ record QuestionView(
         slot + 1,
         attempt.slots(),
         question.type().code(),
-        typeName(question.type()),
+        TypeName.of(question.type()),
         Points.withUnit(question.points()),
         question instanceof Question.Cloze ? "Fill the blanks." : question.stem(),
         attempt.saved(slot).map(saved -> saved.sequence).orElse(0L) + 1,
@@ -94,19 +95,6 @@ record QuestionView(
         question instanceof Question.Cloze ? pieces(shown, pairs) : List.of(),
         lines,
         given.text() == null ? "" : given.text());
-  }
-
-  /** What students call a type. */
-  static String typeName(Question.Type type) {
-    return switch (type) {
-      case SINGLE_CHOICE -> "Single choice";
-      case MULTIPLE_CHOICE -> "Choose all that apply";
-      case TRUE_FALSE -> "True or false";
-      case CLOZE -> "Fill the blanks";
-      case MATCHING -> "Match";
-      case ORDERING -> "Put in order";
-      case SHORT_ANSWER -> "Short answer";
-    };
   }
 
   public int maxLength() {

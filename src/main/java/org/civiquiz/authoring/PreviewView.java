@@ -16,6 +16,7 @@ import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.QuizDocument;
 import org.civiquiz.quiz.PassageView;
 import org.civiquiz.web.Points;
+import org.civiquiz.web.TypeName;
 
 /**
  * A quiz as its students will see it: no keys.
@@ -100,25 +101,12 @@ record PreviewView(
     return new Asked(
         number,
         question.type().code(),
-        typeName(question.type()),
+        TypeName.of(question.type()),
         Points.withUnit(question.points()),
         question instanceof Question.Cloze ? "Fill the blanks." : question.stem(),
         options,
         pieces,
         lines);
-  }
-
-  /** What students call a type. */
-  private static String typeName(Question.Type type) {
-    return switch (type) {
-      case SINGLE_CHOICE -> "Single choice";
-      case MULTIPLE_CHOICE -> "Choose all that apply";
-      case TRUE_FALSE -> "True or false";
-      case CLOZE -> "Fill the blanks";
-      case MATCHING -> "Match";
-      case ORDERING -> "Put in order";
-      case SHORT_ANSWER -> "Short answer";
-    };
   }
 
   private static List<Piece> pieces(Question.Cloze cloze) {

@@ -88,16 +88,7 @@ record ClassResults(
 
   /** The first sentence of evidence of a question, with its place. */
   Optional<Quote> quote(Question question) {
-    return question.basis().evidence().stream().findFirst().map(this::quote);
-  }
-
-  private Quote quote(Evidence evidence) {
-    String place =
-        passage
-            .flatMap(layout -> layout.sentenceAt(evidence.span().start()))
-            .map(sentence -> sentence.place())
-            .orElse("");
-    return new Quote(evidence.text(), place);
+    return Quote.of(question, passage).stream().findFirst();
   }
 
   /**
@@ -105,5 +96,20 @@ record ClassResults(
    *
    * @param place "paragraph 3"; empty if that is not known
    */
-  record Quote(String text, String place) {}
+  record Quote(String text, String place) {
+
+    /** The evidence of a question, in the order of the text. */
+    static List<Quote> of(Question question, Optional<PassageLayout> passage) {
+      return question.basis().evidence().stream().map(e -> of(e, passage)).toList();
+    }
+
+    private static Quote of(Evidence evidence, Optional<PassageLayout> passage) {
+      String place =
+          passage
+              .flatMap(layout -> layout.sentenceAt(evidence.span().start()))
+              .map(sentence -> sentence.place())
+              .orElse("");
+      return new Quote(evidence.text(), place);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.civiquiz.dashboard;
 import java.util.List;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.web.Points;
+import org.civiquiz.web.TypeName;
 
 /**
  * How the questions worked with a class.
@@ -53,7 +54,7 @@ record ItemsView(int n, List<Item> items) {
     return new Item(
         item.slot() + 1,
         QuestionWords.stem(question),
-        QuestionWords.type(question) + ", " + Points.withUnit(question.points()),
+        TypeName.of(question.type()) + ", " + Points.withUnit(question.points()),
         item.n(),
         Share.decimal(item.facility()),
         difficulty(item.facility()),

@@ -105,7 +105,7 @@ record PrintView(
           blanks(),
           paper.left().stream().map(Question.Matching.Item::text).toList(),
           answer(),
-          quotes(),
+          ClassResults.Quote.of(paper.question(), passage),
           notes());
     }
 
@@ -158,19 +158,6 @@ record PrintView(
         }
       }
       return keys.isEmpty() ? QuestionWords.right(question) : String.join("; ", keys);
-    }
-
-    private List<ClassResults.Quote> quotes() {
-      return paper.question().basis().evidence().stream()
-          .map(
-              evidence ->
-                  new ClassResults.Quote(
-                      evidence.text(),
-                      passage
-                          .flatMap(layout -> layout.sentenceAt(evidence.span().start()))
-                          .map(sentence -> sentence.place())
-                          .orElse("")))
-          .toList();
     }
 
     private List<Note> notes() {

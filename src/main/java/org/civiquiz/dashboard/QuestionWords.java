@@ -37,18 +37,6 @@ final class QuestionWords {
     return stem.substring(0, space > 0 ? space : BRIEF) + "…";
   }
 
-  static String type(Question question) {
-    return switch (question.type()) {
-      case SINGLE_CHOICE -> "Single choice";
-      case MULTIPLE_CHOICE -> "Choose all that fit";
-      case TRUE_FALSE -> "True or false";
-      case CLOZE -> "Fill the blanks";
-      case MATCHING -> "Match";
-      case ORDERING -> "Put in order";
-      case SHORT_ANSWER -> "Short answer";
-    };
-  }
-
   /** What is right; empty if only a person can tell. */
   static String right(Question question) {
     if (question instanceof Question.Cloze cloze) {

@@ -205,7 +205,7 @@ record StudentView(
     AnswerOutcome outcome = AnswerOutcome.of(question, given);
     boolean isKnown = isSubmitted && !outcome.kind().equals("mark");
     boolean isRight = outcome.kind().equals("full");
-    List<ClassResults.Quote> quotes = quotes(question, passage);
+    List<ClassResults.Quote> quotes = ClassResults.Quote.of(question, passage);
     return new Answer(
         slot.slot() + 1,
         QuestionWords.brief(question),
@@ -236,26 +236,12 @@ record StudentView(
             slot.slot() + 1,
             question.stem(),
             QuestionWords.given(question, given.response()),
-            quotes(question, passage),
+            ClassResults.Quote.of(question, passage),
             question.rubric().stream()
                 .map(level -> Points.withUnit(level.points()) + ": " + level.text())
                 .toList(),
             choices(question.points()),
             given.mark() == null ? "" : Points.text(given.mark() * question.points())));
-  }
-
-  private static List<ClassResults.Quote> quotes(
-      Question question, Optional<PassageLayout> passage) {
-    return question.basis().evidence().stream()
-        .map(
-            evidence ->
-                new ClassResults.Quote(
-                    evidence.text(),
-                    passage
-                        .flatMap(layout -> layout.sentenceAt(evidence.span().start()))
-                        .map(sentence -> sentence.place())
-                        .orElse("")))
-        .toList();
   }
 
   /** Whole points, and the full ones. */

@@ -12,6 +12,7 @@ import org.civiquiz.quiz.PassageLayout;
 import org.civiquiz.quiz.PassageSentence;
 import org.civiquiz.web.MisreadingName;
 import org.civiquiz.web.Points;
+import org.civiquiz.web.TypeName;
 
 /**
  * A question as its reviewer sees it, with its keys, reasons and evidence.

@@ -11,6 +11,7 @@ import org.civiquiz.error.Problem;
 import org.civiquiz.quiz.PassageLayout;
 import org.civiquiz.quiz.PassageSentence;
 import org.civiquiz.web.MisreadingName;
+import org.civiquiz.web.TypeName;
 
 /**
  * The form of a question with its faults.

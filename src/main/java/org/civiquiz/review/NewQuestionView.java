@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.quiz.PassageView;
+import org.civiquiz.web.TypeName;
 
 /**
  * The page on which a teacher writes a question.

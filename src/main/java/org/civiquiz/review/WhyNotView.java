@@ -16,6 +16,7 @@ import org.civiquiz.core.pipeline.GenerationReport.SentenceReport;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.quiz.PassageLayout;
 import org.civiquiz.quiz.PassageSentence;
+import org.civiquiz.web.TypeName;
 
 /**
  * What became of the sentences that gave no question, and of the candidates that are not in the

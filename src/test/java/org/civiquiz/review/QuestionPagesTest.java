@@ -44,11 +44,11 @@ class QuestionPagesTest {
     assertThat(shown.select(".queue a").eachText())
         .containsExactly(
             "Single choice",
-            "Multiple choice",
+            "Choose all that apply",
             "True or false",
             "Fill the blanks",
-            "Matching",
-            "Ordering",
+            "Match",
+            "Put in order",
             "Short answer");
     assertThat(shown.select(".queue a[aria-current]").text()).isEqualTo("True or false");
     assertThat(shown.select("[name=evidence][checked]").eachAttr("value")).containsExactly("s3");
