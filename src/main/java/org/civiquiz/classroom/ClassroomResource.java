@@ -112,14 +112,10 @@ public class ClassroomResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Rename a student, or move them to another class")
   public void change(@RestPath UUID id, @RestPath UUID student, StudentChange body) {
-    Classroom classroom = classrooms.find(id);
     StudentChange change = required(body);
-    if (change.name() != null) {
-      enrolments.rename(classroom, student, change.name());
-    }
-    if (change.classroomId() != null) {
-      enrolments.move(classroom, classrooms.find(change.classroomId()), student);
-    }
+    Classroom classroom = classrooms.find(id);
+    Optional<Classroom> target = Optional.ofNullable(change.classroomId()).map(classrooms::find);
+    enrolments.change(classroom, student, Optional.ofNullable(change.name()), target);
   }
 
   @DELETE

@@ -29,11 +29,16 @@ public class Enrolments {
   }
 
   /**
+   * Renames a student and moves them to another class, or one of the two; both or neither happens.
+   *
    * @throws InvalidInputException if the name is empty or longer than 80 characters
    */
   @Transactional
-  public void rename(Classroom classroom, UUID studentId, String name) {
-    requireStudent(classroom, studentId).name = Names.checked("A student", name);
+  public void change(
+      Classroom classroom, UUID studentId, Optional<String> name, Optional<Classroom> target) {
+    Student student = requireStudent(classroom, studentId);
+    name.ifPresent(newName -> student.name = Names.checked("A student", newName));
+    target.ifPresent(other -> move(classroom, other, studentId));
   }
 
   /**
