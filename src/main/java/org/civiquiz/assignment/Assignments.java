@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.civiquiz.account.Caller;
 import org.civiquiz.account.Role;
@@ -70,15 +71,19 @@ public class Assignments {
     return forms.stream().map(this::create).toList();
   }
 
-  /** An assignment to a class that the caller teaches. */
+  /**
+   * An assignment to a class that the caller teaches.
+   *
+   * @throws NoSuchEntityException if there is none
+   */
   public Assignment find(UUID id) {
-    Assignment assignment =
-        Assignment.findInSchool(caller.schoolId(), id)
-            .orElseThrow(() -> new NoSuchEntityException("assignment"));
-    if (!teaches(assignment.classroomId)) {
-      throw new NoSuchEntityException("assignment");
-    }
-    return assignment;
+    return findTaught(id).orElseThrow(() -> new NoSuchEntityException("assignment"));
+  }
+
+  /** The same, or empty if there is none. */
+  public Optional<Assignment> findTaught(UUID id) {
+    return Assignment.findInSchool(caller.schoolId(), id)
+        .filter(assignment -> teaches(assignment.classroomId));
   }
 
   /** Lets students see their results. Repeating it changes nothing. */

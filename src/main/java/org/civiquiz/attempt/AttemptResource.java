@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.civiquiz.account.Caller;
 import org.civiquiz.account.Role;
 import org.civiquiz.assignment.Assignments;
+import org.civiquiz.error.NoSuchEntityException;
 import org.civiquiz.error.UnreadableInputException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -64,8 +65,10 @@ public class AttemptResource {
       return AttemptDetail.forStudent(attempts.find(caller.schoolId(), caller.id(), id));
     }
     AttemptRecord attempt = attempts.findInSchool(caller.schoolId(), id);
-    assignments.find(attempt.attempt().assignmentId);
-    return AttemptDetail.forTeacher(attempt);
+    return assignments
+        .findTaught(attempt.attempt().assignmentId)
+        .map(taught -> AttemptDetail.forTeacher(attempt))
+        .orElseThrow(() -> new NoSuchEntityException("attempt"));
   }
 
   @PUT
