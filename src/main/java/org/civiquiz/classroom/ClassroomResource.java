@@ -2,8 +2,7 @@ package org.civiquiz.classroom;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -33,17 +32,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Role.TEACHER, Role.ADMIN})
 public class ClassroomResource {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
   private final Classrooms classrooms;
   private final Roster roster;
   private final Enrolments enrolments;
+  private final ObjectMapper json;
 
-  ClassroomResource(Classrooms classrooms, Roster roster, Enrolments enrolments) {
+  ClassroomResource(
+      Classrooms classrooms, Roster roster, Enrolments enrolments, ObjectMapper json) {
     this.classrooms = classrooms;
     this.roster = roster;
     this.enrolments = enrolments;
+    this.json = json;
   }
 
   /** A class to create. */
@@ -125,14 +124,14 @@ public class ClassroomResource {
     enrolments.remove(classrooms.find(id), student);
   }
 
-  private static List<StudentList.Entry> entries(byte[] body, String className)
+  private List<StudentList.Entry> entries(byte[] body, String className)
       throws JsonProcessingException {
     String text = OneRoster.isArchive(body) ? "" : ListFile.text(body);
     String start = text.stripLeading();
     if (!start.startsWith("[") && !start.startsWith("{")) {
       return ListFile.students(body, className);
     }
-    List<NewStudent> students = JSON.readValue(text, new TypeReference<List<NewStudent>>() {});
+    List<NewStudent> students = json.readValue(text, new TypeReference<List<NewStudent>>() {});
     List<StudentList.Entry> entries = new ArrayList<>();
     for (NewStudent student : students) {
       Optional<NewStudent> sent = Optional.ofNullable(student);

@@ -1,8 +1,6 @@
 package org.civiquiz.error;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import jakarta.validation.ConstraintViolation;
@@ -94,8 +92,18 @@ class ErrorMapper {
     if (family == Family.REDIRECTION || family == Family.SUCCESSFUL || response.hasEntity()) {
       return response;
     }
-    String reason = response.getStatusInfo().getReasonPhrase();
-    return Problem.of(response.getStatus(), reason, uri.getPath()).response().build();
+    return Problem.of(response.getStatus(), detail(response), uri.getPath()).response().build();
+  }
+
+  private static String detail(Response response) {
+    return switch (response.getStatus()) {
+      case 404 -> "There is nothing at this address";
+      case 405 -> "This address cannot be called with this method";
+      case 406 -> "There is no answer of the types that Accept names";
+      case 413 -> "The body is over 21 MB";
+      case 415 -> "This call does not read a body of this Content-Type";
+      default -> response.getStatusInfo().getReasonPhrase();
+    };
   }
 
   @ServerExceptionMapper
@@ -105,28 +113,10 @@ class ErrorMapper {
   }
 
   private static Response unreadableJson(JsonProcessingException e, UriInfo uri) {
-    Problem.Cause cause = new Problem.Cause(place(e), e.getOriginalMessage());
-    return Problem.of(400, "The JSON cannot be read", uri.getPath(), List.of(cause), Map.of())
+    return Problem.of(
+            400, "The JSON cannot be read", uri.getPath(), List.of(JsonFault.of(e)), Map.of())
         .response()
         .build();
-  }
-
-  private static String place(JsonProcessingException e) {
-    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      StringBuilder path = new StringBuilder();
-      for (JsonMappingException.Reference reference : mapping.getPath()) {
-        if (reference.getFieldName() == null) {
-          path.append('[').append(reference.getIndex()).append(']');
-        } else {
-          path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
-        }
-      }
-      return path.toString();
-    }
-    JsonLocation location = e.getLocation();
-    return location == null
-        ? "body"
-        : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
   }
 
   /** The parameter's own path, without the method that it was passed to. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public final class JsonText {
     try {
       return new JsonText(text, MAPPER.readTree(text));
     } catch (JsonProcessingException e) {
-      throw unreadable(place(e.getLocation()), e.getOriginalMessage());
+      throw unreadable(place(e.getLocation()), reason(e));
     }
   }
 
@@ -164,10 +165,14 @@ public final class JsonText {
         throw unreadable(Place.START, "The file is empty");
       }
     } catch (JsonProcessingException e) {
-      throw unreadable(place(e.getLocation()), e.getOriginalMessage());
+      throw unreadable(place(e.getLocation()), reason(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String reason(JsonProcessingException e) {
+    return e instanceof JsonEOFException ? "The JSON ends too early" : e.getOriginalMessage();
   }
 
   private static void checkCharacters(String value, Place place) {

@@ -1,7 +1,6 @@
 package org.civiquiz.quiz;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -30,14 +29,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Role.TEACHER, Role.ADMIN})
 public class GenerationResource {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
   private final GeneratedQuizzes quizzes;
   private final Set<String> selectable;
+  private final ObjectMapper json;
 
-  GenerationResource(GeneratedQuizzes quizzes, QuestionPipeline pipeline) {
+  GenerationResource(GeneratedQuizzes quizzes, QuestionPipeline pipeline, ObjectMapper json) {
     this.quizzes = quizzes;
+    this.json = json;
     this.selectable = pipeline.selectable();
   }
 
@@ -52,13 +50,13 @@ public class GenerationResource {
     return Response.status(status).entity(ordered).build();
   }
 
-  private static OrderForm form(byte[] body) throws IOException {
+  private OrderForm form(byte[] body) throws IOException {
     if (body == null || body.length == 0) {
       return new OrderForm(null, null, null);
     }
-    OrderForm form = JSON.readValue(body, OrderForm.class);
+    OrderForm form = json.readValue(body, OrderForm.class);
     if (form == null) {
-      throw new UnreadableInputException("The body is null");
+      throw new UnreadableInputException("The body is null, not an object");
     }
     return form;
   }
