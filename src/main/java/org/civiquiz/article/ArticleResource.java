@@ -16,12 +16,15 @@ import java.util.UUID;
 import org.civiquiz.account.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 
 /** Articles, for programs. */
 @Path("/api/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.TEACHER, Role.ADMIN})
+@Tag(name = "Articles")
 public class ArticleResource {
 
   private final Articles articles;
@@ -39,7 +42,7 @@ public class ArticleResource {
     "text/x-markdown"
   })
   @Operation(summary = "Store an article to make quizzes of")
-  @APIResponse(responseCode = "201", description = "Stored")
+  @APIResponseSchema(value = Stored.class, responseCode = "201", responseDescription = "Stored")
   @APIResponse(responseCode = "413", description = "Longer than 200,000 characters")
   @APIResponse(responseCode = "422", description = "Empty, or not text")
   public Response create(

@@ -12,6 +12,8 @@ import org.civiquiz.account.Role;
 import org.civiquiz.error.UnreadableInputException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.TEACHER, Role.ADMIN})
+@Tag(name = "Assignments")
 public class AssignmentResource {
 
   private final Assignments assignments;
@@ -32,7 +35,7 @@ public class AssignmentResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   @Operation(summary = "Give a published quiz to a class")
-  @APIResponse(responseCode = "201", description = "Assigned")
+  @APIResponseSchema(value = Created.class, responseCode = "201", responseDescription = "Assigned")
   @APIResponse(responseCode = "404", description = "No such quiz or class")
   @APIResponse(responseCode = "409", description = "The quiz is not published")
   @APIResponse(responseCode = "422", description = "Values that do not go together")
@@ -46,6 +49,7 @@ public class AssignmentResource {
   @POST
   @Path("assignments/{id}/release")
   @Operation(summary = "Let students see their results, where the feedback waits for that")
+  @APIResponseSchema(value = Released.class, responseCode = "200", responseDescription = "Released")
   @APIResponse(responseCode = "409", description = "The results do not wait for a release")
   public Released release(@RestPath UUID id) {
     return new Released(id, assignments.release(id).releasedAt);

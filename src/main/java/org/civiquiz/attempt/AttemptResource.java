@@ -18,13 +18,18 @@ import org.civiquiz.assignment.Assignments;
 import org.civiquiz.error.NoSuchEntityException;
 import org.civiquiz.error.UnreadableInputException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Attempts, for programs: what a student may do, and a teacher's view of one. */
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Attempts")
 public class AttemptResource {
 
   private final Attempts attempts;
@@ -41,8 +46,14 @@ public class AttemptResource {
   @Path("assignments/{id}/attempts")
   @RolesAllowed(Role.STUDENT)
   @Operation(summary = "Start an attempt, or get the open one")
-  @APIResponse(responseCode = "201", description = "A new attempt")
-  @APIResponse(responseCode = "200", description = "The attempt that is open already")
+  @APIResponseSchema(
+      value = OpenedAttempt.class,
+      responseCode = "201",
+      responseDescription = "A new attempt")
+  @APIResponse(
+      responseCode = "200",
+      description = "The attempt that is open already",
+      content = @Content(schema = @Schema(implementation = OpenedAttempt.class)))
   @APIResponse(responseCode = "409", description = "Not open, or no attempts left")
   public RestResponse<OpenedAttempt> start(@RestPath UUID id) {
     Attempts.Started started = attempts.start(caller.schoolId(), caller.id(), id);
@@ -78,7 +89,10 @@ public class AttemptResource {
   @Operation(
       summary = "Save a response",
       description = "Repeatable: the same sequence with the same content is saved once.")
-  @APIResponse(responseCode = "200", description = "Committed")
+  @APIResponseSchema(
+      value = Attempts.Saved.class,
+      responseCode = "200",
+      responseDescription = "Committed")
   @APIResponse(responseCode = "409", description = "An older sequence, or turned in already")
   @APIResponse(responseCode = "410", description = "Time is up")
   @APIResponse(responseCode = "422", description = "It does not fit the slot")

@@ -13,12 +13,14 @@ import org.civiquiz.account.Caller;
 import org.civiquiz.account.Role;
 import org.civiquiz.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** A student's list of assignments, for programs. */
 @Path("/api/me/assignments")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STUDENT)
+@Tag(name = "Attempts")
 public class StudentAssignmentResource {
 
   private final StudentAssignments assignments;

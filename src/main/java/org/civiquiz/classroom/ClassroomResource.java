@@ -21,7 +21,11 @@ import org.civiquiz.account.Role;
 import org.civiquiz.error.UnreadableInputException;
 import org.civiquiz.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,6 +34,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/classrooms")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.TEACHER, Role.ADMIN})
+@Tag(name = "Classes")
 public class ClassroomResource {
 
   private final Classrooms classrooms;
@@ -92,7 +97,17 @@ public class ClassroomResource {
       summary = "Add students",
       description =
           "From JSON, CSV or OneRoster 1.1, all or none. The PINs are told here and never again.")
-  @APIResponse(responseCode = "201", description = "The students with number and PIN")
+  @RequestBody(
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = NewStudent[].class)),
+        @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+      })
+  @APIResponse(
+      responseCode = "201",
+      description = "The students with number and PIN",
+      content = @Content(schema = @Schema(implementation = Roster.NewPin[].class)))
   public List<Roster.NewPin> addStudents(@RestPath UUID id, byte[] body)
       throws JsonProcessingException {
     Classroom classroom = classrooms.find(id);

@@ -20,13 +20,19 @@ import org.civiquiz.core.pipeline.QuestionPipeline;
 import org.civiquiz.error.InvalidInputException;
 import org.civiquiz.error.UnreadableInputException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Quizzes made of articles, for programs. */
 @Path("/api/articles/{id}/quizzes")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.TEACHER, Role.ADMIN})
+@Tag(name = "Quizzes")
 public class GenerationResource {
 
   private final GeneratedQuizzes quizzes;
@@ -42,8 +48,19 @@ public class GenerationResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Make a draft quiz of an article")
-  @APIResponse(responseCode = "201", description = "A draft with its questions")
-  @APIResponse(responseCode = "202", description = "The questions are still being made")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OrderForm.class)))
+  @APIResponseSchema(
+      value = GeneratedQuizzes.Ordered.class,
+      responseCode = "201",
+      responseDescription = "A draft with its questions")
+  @APIResponse(
+      responseCode = "202",
+      description = "The questions are still being made",
+      content = @Content(schema = @Schema(implementation = GeneratedQuizzes.Ordered.class)))
   public Response create(@RestPath UUID id, byte[] body) throws IOException {
     GeneratedQuizzes.Ordered ordered = quizzes.order(id, settings(form(body)));
     int status = ordered.state().equals(Quiz.GENERATING) ? 202 : 201;

@@ -29,7 +29,13 @@ import org.civiquiz.interchange.QuizReading;
 import org.civiquiz.interchange.QuizWriter;
 import org.civiquiz.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,6 +45,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/api/quizzes")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.TEACHER, Role.ADMIN})
+@Tag(name = "Quizzes")
 public class QuizResource {
 
   private final Caller caller;
@@ -56,8 +63,22 @@ public class QuizResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Import a quiz file; the same file again updates its quiz")
-  @APIResponse(responseCode = "201", description = "A new quiz")
-  @APIResponse(responseCode = "200", description = "The quiz of the same file, updated")
+  @RequestBody(
+      description = "A quiz in JSON, or a file of any format that can be imported",
+      content = {
+        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "QuizFile")),
+        @Content(
+            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  @APIResponseSchema(
+      value = ImportSummary.class,
+      responseCode = "201",
+      responseDescription = "A new quiz")
+  @APIResponse(
+      responseCode = "200",
+      description = "The quiz of the same file, updated",
+      content = @Content(schema = @Schema(implementation = ImportSummary.class)))
   public Response create(byte[] file) {
     return answer(imports.store(file == null ? new byte[0] : file));
   }
@@ -82,6 +103,11 @@ public class QuizResource {
   @Path("{id}")
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "A quiz with its keys, as JSON or as a file of another format")
+  @APIResponse(
+      responseCode = "200",
+      description = "The quiz",
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "QuizFile")))
   public Response get(@RestPath UUID id, @RestQuery String format) {
     Optional<QuizWriter> writer = Optional.ofNullable(format).map(QuizResource::writer);
     if (quizzes.isGenerating(caller.schoolId(), id)) {
@@ -111,6 +137,10 @@ public class QuizResource {
   @Path("{id}/publication")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Publish a quiz, so that it can be assigned")
+  @APIResponseSchema(
+      value = Quizzes.Summary.class,
+      responseCode = "200",
+      responseDescription = "Published")
   @APIResponse(responseCode = "409", description = "Questions that may not be published yet")
   public Quizzes.Summary publish(@RestPath UUID id) {
     review.publish(id);
@@ -139,6 +169,14 @@ public class QuizResource {
   @Path("{id}/questions/{questionId}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Edit a question, which accepts it")
+  @RequestBody(
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Question")))
+  @APIResponse(
+      responseCode = "200",
+      description = "The question as it stands now",
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Question")))
   public JsonNode edit(@RestPath UUID id, @RestPath String questionId, byte[] question) {
     review.edit(id, questionId, question == null ? new byte[0] : question);
     return quizzes.question(caller.schoolId(), id, questionId);

@@ -20,10 +20,13 @@ import org.civiquiz.error.UnreadableInputException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tokens, for programs: signing in and out. */
 @Path("/api/tokens")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tokens")
 public class TokenResource {
 
   private final SignIns signIns;
@@ -67,7 +70,10 @@ public class TokenResource {
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Sign in")
-  @APIResponse(responseCode = "200", description = "A token, its end and its role")
+  @APIResponseSchema(
+      value = Tokens.Issued.class,
+      responseCode = "200",
+      responseDescription = "A token, its end and its role")
   @APIResponse(responseCode = "401", description = "Something is wrong, whichever part it is")
   @APIResponse(responseCode = "429", description = "Too many tries")
   public Response signIn(Credentials credentials) {
