@@ -1,6 +1,7 @@
 package org.civiquiz.classroom;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -15,8 +16,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.civiquiz.testsupport.Refusals;
 import org.civiquiz.testsupport.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,106 @@ class ClassroomResourceTest {
     String token = signIn(student.getString("[0].pin")).path("token");
 
     given().auth().oauth2(token).get("/api/classrooms").then().statusCode(403);
+  }
+
+  @Test
+  void faultyClass_isRefused_andNotCreated() {
+    Refusals.check(
+        """
+        (nothing) -> 400 The body is empty
+        null -> 400 The body is empty
+        {"name": -> 400 line 1, column 9: The JSON ends too early
+        [] -> 400 body: This must be an object
+        {} -> 422 name: A class needs a name of up to 80 characters
+        {"name": " "} -> 422 name: A class needs a name of up to 80 characters
+        {"name": "<x*81>"} -> 422 name: A class needs a name of up to 80 characters
+        {"name": "a\\u0000b"} -> 422 name: A class needs a name of up to 80 characters
+        {"name": ["8B"]} -> 400 name: This must be text
+        {"title": "8B"} -> 400 title: There is no such field. There are: name
+        """,
+        body -> as(teacher).contentType(ContentType.JSON).body(body).post("/api/classrooms"));
+    as(teacher).get("/api/classrooms").then().body("", hasSize(1));
+  }
+
+  @Test
+  void faultyStudents_areRefused_andNobodyIsAdded() {
+    Refusals.check(
+        """
+        (nothing) -> 422 students: A list has 1 to 500 students
+        [] -> 422 students: A list has 1 to 500 students
+        [null] -> 422 students[0]: There is no name
+        [{"name": "Maya Torres"}, {}] -> 422 students[1]: There is no name
+        [{"name": "Maya Torres", "student": "7"}, {"name": "Amir", "student": "7"}] -> 422 students[1]: The number 7 comes twice
+        [{"name": "<x*81>"}] -> 422 students[0]: A name has at most 80 characters
+        [{"name": "Maya Torres", "pin": "1"}] -> 400 [0].pin: There is no such field. There are: name, student
+        [{"name": "Maya Torres"} -> 400 line 1, column 25: The JSON ends too early
+        {"name": "Maya Torres"} -> 400 body: This must be a list
+        [{"name": "Maya Torres"}] [] -> 400 line 1, column 27: There is more after the end of the JSON
+        "Maya -> 400 The list cannot be read as CSV: a quotation mark may not be closed
+        """,
+        body -> add(ContentType.JSON, body));
+    as(teacher)
+        .get("/api/classrooms/{id}/students", classroom.getString("id"))
+        .then()
+        .body("", hasSize(0));
+  }
+
+  @Test
+  void change_happensWholeOrNotAtAll() {
+    String student = add(ContentType.JSON, "[{\"name\": \"Maya Torres\"}]").path("[0].id");
+    Refusals.check(
+        """
+        (nothing) -> 400 The body is empty
+        {"name": "Amir", "classroomId": "8D"} -> 400 classroomId: This must be an id
+        {"name": "Amir", "classroomId": "00000000-0000-0000-0000-000000000000"} -> 404 There is no such class
+        {"name": ""} -> 422 name: A student needs a name of up to 80 characters
+        {"pin": "123456"} -> 400 pin: There is no such field. There are: classroomId, name
+        """,
+        body -> change(student, body));
+    assertThat(names(classroom.getString("id"))).containsExactly("Maya Torres");
+
+    String other =
+        as(teacher)
+            .contentType(ContentType.JSON)
+            .body(Map.of("name", "Civics 8D"))
+            .post("/api/classrooms")
+            .path("id");
+    change(student, "{\"name\": \"Maya Ruiz\", \"classroomId\": \"" + other + "\"}")
+        .then()
+        .statusCode(204);
+
+    assertThat(names(classroom.getString("id"))).isEmpty();
+    assertThat(names(other)).containsExactly("Maya Ruiz");
+  }
+
+  @Test
+  void removedStudent_isNoLongerOfTheClass() {
+    String student = add(ContentType.JSON, "[{\"name\": \"Maya Torres\"}]").path("[0].id");
+    String path = "/api/classrooms/" + classroom.getString("id") + "/students/" + student;
+
+    as(teacher).delete(path).then().statusCode(204);
+
+    assertThat(names(classroom.getString("id"))).isEmpty();
+    assertThat(
+            List.of(
+                Refusals.of(as(teacher).delete(path)),
+                Refusals.of(as(teacher).post(path + "/pin")),
+                Refusals.of(as(teacher).delete(path.replace(student, "1")))))
+        .containsExactly(
+            "404 There is no such student",
+            "404 There is no such student",
+            "404 There is nothing at this address");
+  }
+
+  private Response change(String student, String body) {
+    return as(teacher)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .patch("/api/classrooms/{id}/students/{student}", classroom.getString("id"), student);
+  }
+
+  private List<String> names(String id) {
+    return as(teacher).get("/api/classrooms/{id}/students", id).jsonPath().getList("name");
   }
 
   private Response add(Object type, String body) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.civiquiz.testsupport.Refusals;
 import org.civiquiz.testsupport.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,29 @@ class TokenResourceTest {
             .asString();
 
     assertThat(wrongName).isEqualTo(wrongPassword);
+  }
+
+  @Test
+  void faultyBody_isRefused() {
+    String either = "Send either username and password, or joinCode, student and pin";
+    Refusals.check(
+        """
+        (nothing) -> 400 The body is empty
+        null -> 400 The body is empty
+        {"username": -> 400 line 1, column 13: The JSON ends too early
+        [] -> 400 body: This must be an object
+        {} -> 422 body: %1$s
+        {"username": "ruiz"} -> 422 body: %1$s
+        {"username": "ruiz", "password": "a", "pin": "1"} -> 422 body: %1$s
+        {"username": "ruiz", "password": {}} -> 400 password: This must be text
+        {"username": "a\\u0000b", "password": "a"} -> 401 The sign-in is not right
+        {"username": "<x*100000>", "password": "a"} -> 401 The sign-in is not right
+        {"username": "ruiz", "password": "<x*100000>"} -> 401 The sign-in is not right
+        {"joinCode": "a\\u0000b", "student": "\\u0000", "pin": "1"} -> 401 The sign-in is not right
+        {"joinCode": "\\ud800", "student": "\\ud800", "pin": "1"} -> 401 The sign-in is not right
+        """
+            .formatted(either),
+        body -> given().contentType(ContentType.JSON).body(body).post("/api/tokens"));
   }
 
   @Test
