@@ -1,9 +1,9 @@
 package org.civiquiz.demo;
 
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -32,7 +32,7 @@ class DemoStart implements HealthCheck {
     this.home = Path.of(home);
   }
 
-  void start(@Observes StartupEvent event) {
+  void start(@ObservesAsync HttpServerStart event) {
     if (isWanted) {
       Thread thread = new Thread(this::open, "demo-school");
       thread.setDaemon(true);

@@ -1,9 +1,9 @@
 package org.civiquiz.generation;
 
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
 import org.civiquiz.error.TryLaterException;
 import org.civiquiz.language.OpenNlpSyntaxParser;
@@ -32,7 +32,8 @@ public class LanguageModel {
     this.parser = parser;
   }
 
-  void onStart(@Observes StartupEvent event) {
+  /** Not earlier: loading takes both processors of a small machine for seconds. */
+  void onServing(@ObservesAsync HttpServerStart event) {
     Thread thread = new Thread(this::load, "language-model");
     thread.setDaemon(true);
     thread.start();
