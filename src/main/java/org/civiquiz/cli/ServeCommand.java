@@ -1,10 +1,13 @@
 package org.civiquiz.cli;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.civiquiz.database.DataSourceSettings;
@@ -35,10 +38,30 @@ final class ServeCommand implements Callable<Integer> {
     // Packaging may run the program once, only to see which classes it loads.
     if (!Boolean.getBoolean(ApplicationLifecycleManager.QUARKUS_APPCDS_GENERATE_PROP)) {
       System.setProperty("civiquiz.home", home().toString());
-      openDatabase().asProperties().forEach(System::setProperty);
+      var database = CompletableFuture.supplyAsync(this::openDatabase);
+      initializeFramework();
+      settingsOf(database).asProperties().forEach(System::setProperty);
     }
     Quarkus.run(null, this::stopped);
     return 0;
+  }
+
+  /** What the framework can do without a database, while that starts. */
+  private static void initializeFramework() {
+    try {
+      Class.forName(
+          Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("The program is not complete", e);
+    }
+  }
+
+  private static DataSourceSettings settingsOf(CompletableFuture<DataSourceSettings> database) {
+    try {
+      return database.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private DataSourceSettings openDatabase() {
