@@ -29,7 +29,8 @@ record PreviewView(
     boolean isPublished,
     String points,
     PassageView passage,
-    List<Asked> questions) {
+    List<Asked> questions,
+    List<ExportLine> exports) {
 
   /**
    * One question.
@@ -70,9 +71,8 @@ record PreviewView(
         isPublished,
         Points.withUnit(questions.stream().mapToDouble(Question::points).sum()),
         passage,
-        IntStream.range(0, questions.size())
-            .mapToObj(i -> asked(i + 1, questions.get(i)))
-            .toList());
+        IntStream.range(0, questions.size()).mapToObj(i -> asked(i + 1, questions.get(i))).toList(),
+        ExportLine.all(document));
   }
 
   private static Asked asked(int number, Question question) {

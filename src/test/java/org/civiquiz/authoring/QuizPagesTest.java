@@ -21,6 +21,9 @@ import org.civiquiz.testsupport.Forms;
 import org.civiquiz.testsupport.Lessons;
 import org.civiquiz.testsupport.Questions;
 import org.civiquiz.testsupport.Schools;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +50,7 @@ class QuizPagesTest {
         .body(containsString("Published"))
         .body(containsString("/teach/quizzes/" + quiz + "/assign"))
         .body(containsString("/teach/quizzes/" + quiz + "/preview"))
-        .body(containsString("/teach/quizzes/" + quiz + "/export"))
+        .body(containsString("/teach/quizzes/" + quiz + "/preview#export"))
         .body(not(containsString("/teach/quizzes/" + quiz + "/publish")));
   }
 
@@ -130,6 +133,38 @@ class QuizPagesTest {
         .body(containsString("Question 2</a> has not been reviewed"))
         .body(containsString("/teach/quizzes/" + quiz + "/review?question=q2\""));
     assertThat(stored().state).isEqualTo(Quiz.DRAFT);
+  }
+
+  @Test
+  void preview_offersEveryFormat_andSaysWhatItCannotCarry() {
+    quiz = lessons.quiz(teacher.schoolId(), List.of(Questions.single(), Questions.ordering()));
+    Document shown =
+        Jsoup.parse(
+            page("/teach/quizzes/" + quiz + "/preview").statusCode(200).extract().asString());
+
+    assertThat(shown.select("#export h3").eachText())
+        .containsExactly(
+            "Civiquiz JSON",
+            "Moodle XML",
+            "GIFT",
+            "Aiken",
+            "QTI 1.2 for Canvas",
+            "QTI 2.1",
+            "QTI 3.0",
+            "CSV for a spreadsheet",
+            "Paper");
+    assertThat(shown.select("#export .small").get(0).text()).isEqualTo("It carries everything.");
+    assertThat(shown.select("#export .small").get(3).text())
+        .isEqualTo(
+            "It cannot carry question 2, because Aiken only has choices of which one is right;"
+                + " the title of the quiz; the article; its id; the evidence; what it asks of a"
+                + " reader, and how it was made (process, origin); which FAQ entry it asks about;"
+                + " the misreadings; the reasons why choices are right or wrong.");
+    for (Element link : shown.select("#export a[download]")) {
+      page(link.attr("href"))
+          .statusCode(200)
+          .header("Content-Disposition", startsWith("attachment; filename=\"quiz-"));
+    }
   }
 
   @Test
