@@ -42,7 +42,7 @@ public class Assignments {
   public Assignment create(AssignmentForm form) {
     AssignmentForm.Terms terms = form.terms();
     Quiz quiz =
-        Quiz.findInSchool(caller.schoolId(), form.quiz())
+        Quiz.holdInSchool(caller.schoolId(), form.quiz())
             .orElseThrow(() -> new NoSuchEntityException("quiz"));
     requireTaught(form.classroom());
     if (!quiz.state.equals("published")) {

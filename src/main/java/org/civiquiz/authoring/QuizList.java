@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.civiquiz.account.Caller;
 import org.civiquiz.error.NoSuchEntityException;
 import org.civiquiz.quiz.Quiz;
+import org.civiquiz.quiz.QuizTrash;
 import org.civiquiz.school.SchoolClock;
 import org.civiquiz.web.SchoolTime;
 
@@ -21,20 +22,23 @@ class QuizList {
   private final EntityManager entityManager;
   private final Caller caller;
   private final SchoolClock schoolClock;
+  private final QuizTrash trash;
 
-  QuizList(EntityManager entityManager, Caller caller, SchoolClock schoolClock) {
+  QuizList(EntityManager entityManager, Caller caller, SchoolClock schoolClock, QuizTrash trash) {
     this.entityManager = entityManager;
     this.caller = caller;
     this.schoolClock = schoolClock;
+    this.trash = trash;
   }
 
   /**
    * @param after the quiz that the page before ended with; null for the first page
    * @param publishedId the quiz that was published just now; null for none
+   * @param deletedId the quiz that was deleted just now; null for none
    * @throws NoSuchEntityException if the school has no quiz that is named
    */
   @Transactional
-  QuizListView list(UUID after, UUID publishedId) {
+  QuizListView list(UUID after, UUID publishedId, UUID deletedId) {
     List<QuizListView.Row> rows = rows(after == null ? null : find(after), null, PAGE + 1);
     boolean isMore = rows.size() > PAGE;
     List<QuizListView.Row> page = isMore ? rows.subList(0, PAGE) : rows;
@@ -45,7 +49,17 @@ class QuizList {
                 .filter(QuizListView.Row::isPublished)
                 .findFirst()
                 .orElse(null);
-    return new QuizListView(page, published, isMore ? page.get(PAGE - 1).id() : null);
+    List<Quiz> deleted = trash.list();
+    return new QuizListView(
+        page,
+        published,
+        deleted.stream()
+            .filter(quiz -> quiz.id.equals(deletedId))
+            .findFirst()
+            .map(quiz -> new QuizListView.Deleted(quiz.id, quiz.title))
+            .orElse(null),
+        deleted.size(),
+        isMore ? page.get(PAGE - 1).id() : null);
   }
 
   private List<QuizListView.Row> rows(Quiz before, UUID only, int limit) {
@@ -57,12 +71,14 @@ class QuizList {
                 select q.id, q.title, q.state, q.created_at,
                   count(i.id) filter (where i.status <> 'rejected'
                     or q.state in ('published', 'archived')),
-                  count(i.id) filter (where i.status = 'draft' and q.state = 'draft')
+                  count(i.id) filter (where i.status = 'draft' and q.state = 'draft'),
+                  q.state <> 'generating' and not exists (select 1 from assignment a
+                    where a.school_id = q.school_id and a.quiz_id = q.id)
                 from quiz q
                 left join quiz_slot s on s.school_id = q.school_id and s.quiz_id = q.id
                   and s.version = q.version
                 left join item i on i.school_id = q.school_id and i.id = s.item_id
-                where q.school_id = :school
+                where q.school_id = :school and q.deleted_at is null
                   and (cast(:only as uuid) is null or q.id = :only)
                   and (cast(:at as timestamptz) is null or q.created_at < :at
                     or q.created_at = :at and q.id > :id)
@@ -86,7 +102,8 @@ class QuizList {
         (String) row[2],
         ((Number) row[4]).longValue(),
         ((Number) row[5]).longValue(),
-        time.dayAndTime((Instant) row[3]));
+        time.dayAndTime((Instant) row[3]),
+        (Boolean) row[6]);
   }
 
   private Quiz find(UUID id) {

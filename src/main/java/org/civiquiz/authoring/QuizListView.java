@@ -8,9 +8,14 @@ import org.civiquiz.web.SchoolTime;
  * Quizzes of a school, newest first.
  *
  * @param published the quiz that was published just now; null for none
+ * @param deleted the quiz that was deleted just now; null for none
+ * @param inTrash how many are in the trash
  * @param older the id after which the list goes on; null at its end
  */
-record QuizListView(List<Row> rows, Row published, UUID older) {
+record QuizListView(List<Row> rows, Row published, Deleted deleted, int inTrash, UUID older) {
+
+  /** A quiz that can be brought back. */
+  record Deleted(UUID id, String title) {}
 
   /**
    * A quiz at a glance.
@@ -18,6 +23,7 @@ record QuizListView(List<Row> rows, Row published, UUID older) {
    * @param state as stored
    * @param questions without those that were rejected
    * @param toReview how many nobody has decided about
+   * @param isDeletable whether no class has got it
    */
   record Row(
       UUID id,
@@ -25,7 +31,8 @@ record QuizListView(List<Row> rows, Row published, UUID older) {
       String state,
       long questions,
       long toReview,
-      SchoolTime.Moment created) {
+      SchoolTime.Moment created,
+      boolean isDeletable) {
 
     public boolean isGenerating() {
       return state.equals("generating");

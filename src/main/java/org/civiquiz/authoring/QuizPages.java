@@ -58,8 +58,9 @@ public class QuizPages {
 
   @GET
   @Path("teach/quizzes")
-  public TemplateInstance quizzes(@RestQuery UUID after, @RestQuery UUID published) {
-    return Templates.quizzes(list.list(after, published));
+  public TemplateInstance quizzes(
+      @RestQuery UUID after, @RestQuery UUID published, @RestQuery UUID deleted) {
+    return Templates.quizzes(list.list(after, published, deleted));
   }
 
   /** Shows that questions are being made, and leads on when they are there. */

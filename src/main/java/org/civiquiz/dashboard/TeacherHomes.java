@@ -124,7 +124,8 @@ class TeacherHomes {
                 join quiz_slot s on s.school_id = q.school_id and s.quiz_id = q.id
                   and s.version = q.version
                 join item i on i.school_id = q.school_id and i.id = s.item_id
-                where q.school_id = :school and q.state = 'draft' and i.status = 'draft'
+                where q.school_id = :school and q.state = 'draft' and q.deleted_at is null
+                  and i.status = 'draft'
                 group by q.school_id, q.id
                 order by q.created_at desc, q.id
                 limit :most

@@ -72,8 +72,21 @@ public class Quiz extends PanacheEntityBase {
   @Column(name = "published_at")
   public Instant publishedAt;
 
+  /** When it was put into the trash; null if it is not there. */
+  @Column(name = "deleted_at")
+  public Instant deletedAt;
+
+  /** A quiz that is not in the trash. */
   public static Optional<Quiz> findInSchool(UUID schoolId, UUID id) {
-    return find("schoolId = ?1 and id = ?2", schoolId, id).firstResultOptional();
+    return find("schoolId = ?1 and id = ?2 and deletedAt is null", schoolId, id)
+        .firstResultOptional();
+  }
+
+  /** The same, kept out of the trash until the transaction ends. */
+  public static Optional<Quiz> holdInSchool(UUID schoolId, UUID id) {
+    return find("schoolId = ?1 and id = ?2 and deletedAt is null", schoolId, id)
+        .withLock(LockModeType.PESSIMISTIC_READ)
+        .firstResultOptional();
   }
 
   /** The quiz of a file, kept from others who would change it until the transaction ends. */
@@ -90,11 +103,31 @@ public class Quiz extends PanacheEntityBase {
         .firstResultOptional();
   }
 
-  /** A quiz, kept from others who would change it until the transaction ends. */
+  /** A quiz that is not in the trash, kept from others who would change it likewise. */
   static Optional<Quiz> lockInSchool(UUID schoolId, UUID id) {
+    return lockAlsoInTrash(schoolId, id).filter(quiz -> quiz.deletedAt == null);
+  }
+
+  static Optional<Quiz> lockAlsoInTrash(UUID schoolId, UUID id) {
     return find("schoolId = ?1 and id = ?2", schoolId, id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
+  }
+
+  /** Quizzes of all schools, apart from those that another node is removing. */
+  static List<Quiz> lockDeletedBefore(Instant end) {
+    return getEntityManager()
+        .createNativeQuery(
+            "select * from quiz where deleted_at < :end order by deleted_at limit 1000"
+                + " for update skip locked",
+            Quiz.class)
+        .setParameter("end", end)
+        .getResultList();
+  }
+
+  /** What a school has in the trash, the newest first. */
+  static List<Quiz> listTrash(UUID schoolId) {
+    return list("schoolId = ?1 and deletedAt is not null order by deletedAt desc, id", schoolId);
   }
 
   /**
@@ -103,9 +136,13 @@ public class Quiz extends PanacheEntityBase {
   static List<Quiz> listNewest(UUID schoolId, Quiz before, int limit) {
     String order = " order by createdAt desc, id";
     return before == null
-        ? Quiz.<Quiz>find("schoolId = ?1" + order, schoolId).page(0, limit).list()
+        ? Quiz.<Quiz>find("schoolId = ?1 and deletedAt is null" + order, schoolId)
+            .page(0, limit)
+            .list()
         : Quiz.<Quiz>find(
-                "schoolId = ?1 and (createdAt < ?2 or createdAt = ?2 and id > ?3)" + order,
+                "schoolId = ?1 and deletedAt is null"
+                    + " and (createdAt < ?2 or createdAt = ?2 and id > ?3)"
+                    + order,
                 schoolId,
                 before.createdAt,
                 before.id)

@@ -48,7 +48,7 @@ public class QuizImports {
 
   /**
    * Reads a file and stores its quiz: a new one, or a new version of the one that the same file
-   * gave before, or another file that has the same identifier.
+   * gave before, or another file that has the same identifier. A quiz in the trash comes back.
    */
   @Transactional
   public Imported store(byte[] bytes) {
@@ -76,6 +76,7 @@ public class QuizImports {
     Optional<Quiz> known = findKnown(schoolId, hash, reading);
     Quiz quiz = known.orElseGet(() -> persistQuiz(schoolId, accountId, reading, hash));
     if (known.isPresent()) {
+      quiz.deletedAt = null;
       startOver(quiz);
       if (!hash.equals(quiz.sourceHash)) {
         rename(quiz, accountId, reading.document(), hash);
