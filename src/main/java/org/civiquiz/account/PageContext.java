@@ -17,6 +17,9 @@ public class PageContext {
   /** The claim that holds the name to show in the header. */
   public static final String NAME_CLAIM = "name";
 
+  /** The claim that says whether pages begin with large text. */
+  static final String LARGE_CLAIM = "large";
+
   private final SecurityIdentity identity;
   private final RoutingContext routing;
 
@@ -27,7 +30,14 @@ public class PageContext {
 
   public Display getDisplay() {
     Cookie cookie = routing.request().getCookie(Display.COOKIE);
-    return Display.ofCode(cookie == null ? null : cookie.getValue());
+    Display chosen = Display.ofCode(cookie == null ? null : cookie.getValue());
+    return readsLarge() ? chosen.atLeastLarge() : chosen;
+  }
+
+  private boolean readsLarge() {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        && token.containsClaim(LARGE_CLAIM)
+        && Boolean.parseBoolean(token.getClaim(LARGE_CLAIM).toString());
   }
 
   public boolean isSignedIn() {

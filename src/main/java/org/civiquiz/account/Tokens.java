@@ -40,6 +40,13 @@ public class Tokens {
    * @param name what the header of pages shows
    */
   public Issued issue(UUID schoolId, UUID id, String role, String name) {
+    return issue(schoolId, id, role, name, false);
+  }
+
+  /**
+   * @param largeText whether pages begin with large text
+   */
+  public Issued issue(UUID schoolId, UUID id, String role, String name, boolean largeText) {
     Instant issued = clock.instant();
     Instant now = issued.truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = now.plus(role.equals(Role.STUDENT) ? STUDENT_LIFETIME : STAFF_LIFETIME);
@@ -50,6 +57,7 @@ public class Tokens {
             .groups(role)
             .claim(Caller.SCHOOL_CLAIM, schoolId.toString())
             .claim(PageContext.NAME_CLAIM, name)
+            .claim(PageContext.LARGE_CLAIM, largeText)
             .claim("jti", UUID.randomUUID().toString())
             .claim(ISSUED_CLAIM, Long.toString(issued.toEpochMilli()))
             .issuedAt(now)

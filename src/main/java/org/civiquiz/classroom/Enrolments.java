@@ -20,6 +20,8 @@ import org.civiquiz.error.NoSuchEntityException;
 @ApplicationScoped
 public class Enrolments {
 
+  private static final int LONGEST_NOTE = 4_000;
+
   private final EntityManager entityManager;
   private final Clock clock;
 
@@ -59,14 +61,48 @@ public class Enrolments {
             fault -> {
               throw InvalidInputException.at("number", fault);
             });
-    if (extraTimePercent < 0 || extraTimePercent > 300) {
-      throw InvalidInputException.at("extraTime", "Extra time is 0 to 300 percent");
-    }
+    requireExtraTime(extraTimePercent);
     student.name = Names.checked("A student", name);
     student.extraTimePercent = extraTimePercent;
     Enrolment enrolment = requireEnrolment(classroom, studentId);
     enrolment.number = stripped;
     enrolment.numberKey = Numbers.key(stripped);
+  }
+
+  /**
+   * Changes what helps a student.
+   *
+   * @param extraTimePercent how much longer than others the student has; 0 to 300
+   * @throws InvalidInputException if the time is not valid
+   */
+  @Transactional
+  void support(Classroom classroom, UUID studentId, int extraTimePercent, boolean largeText) {
+    Student student = requireStudent(classroom, studentId);
+    requireExtraTime(extraTimePercent);
+    student.extraTimePercent = extraTimePercent;
+    student.largeText = largeText;
+  }
+
+  /**
+   * @throws InvalidInputException if the note is too long
+   */
+  @Transactional
+  void note(Classroom classroom, UUID studentId, String note) {
+    Student student = requireStudent(classroom, studentId);
+    String text = note == null ? "" : note.replace("\r\n", "\n").strip();
+    if (text.length() > LONGEST_NOTE) {
+      throw InvalidInputException.at(
+          "note",
+          "A note has up to %,d characters; this one has %,d"
+              .formatted(LONGEST_NOTE, text.length()));
+    }
+    student.teacherNote = text;
+  }
+
+  private static void requireExtraTime(int percent) {
+    if (percent < 0 || percent > 300) {
+      throw InvalidInputException.at("extraTime", "Extra time is 0 to 300 percent");
+    }
   }
 
   private Optional<String> takenByOther(Classroom classroom, UUID studentId, String number) {
@@ -157,6 +193,14 @@ public class Enrolments {
   /** What the student signs in with in this class. */
   String number(Classroom classroom, UUID studentId) {
     return requireEnrolment(classroom, studentId).number;
+  }
+
+  /** A student who is in the class now. */
+  @Transactional
+  public Optional<Student> findStudent(Classroom classroom, UUID studentId) {
+    return find(classroom, studentId)
+        .filter(enrolment -> enrolment.leftAt == null)
+        .flatMap(enrolment -> Student.findInSchool(classroom.schoolId, studentId));
   }
 
   Student requireStudent(Classroom classroom, UUID studentId) {

@@ -12,7 +12,7 @@ public final class ExtraTime {
   private ExtraTime() {}
 
   /** A choice of a form. */
-  record Choice(int percent, String text, boolean isChosen) {}
+  public record Choice(int percent, String text, boolean isChosen) {}
 
   /** "1.5 times"; null if there is none. */
   public static String text(int percent) {
@@ -20,7 +20,7 @@ public final class ExtraTime {
   }
 
   /** The usual ones, and the one that is set. */
-  static List<Choice> choices(int chosen) {
+  public static List<Choice> choices(int chosen) {
     return Stream.concat(USUAL.stream(), Stream.of(chosen))
         .distinct()
         .sorted()

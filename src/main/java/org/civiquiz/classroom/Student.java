@@ -32,6 +32,14 @@ public class Student extends PanacheEntityBase {
   @Column(name = "extra_time_percent", nullable = false)
   public int extraTimePercent;
 
+  /** Whether pages begin with large text for this student. */
+  @Column(name = "large_text", nullable = false)
+  public boolean largeText;
+
+  /** What the teachers keep in mind; for them alone. */
+  @Column(name = "teacher_note", nullable = false)
+  public String teacherNote = "";
+
   /** Reading and colour choices, as JSON. */
   @Column(nullable = false)
   public String display = "{}";

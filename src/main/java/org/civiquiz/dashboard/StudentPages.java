@@ -70,8 +70,12 @@ public class StudentPages {
    */
   @GET
   @Path("teach/classes/{id}/students/{student}")
-  public Response student(@RestPath UUID id, @RestPath UUID student, @RestQuery UUID assignment) {
-    return page(200, id, student, assignment, StudentView.Refused.NOTHING);
+  public Response student(
+      @RestPath UUID id,
+      @RestPath UUID student,
+      @RestQuery UUID assignment,
+      @RestQuery String done) {
+    return page(200, id, student, assignment, done, StudentView.Refused.NOTHING);
   }
 
   @POST
@@ -115,6 +119,7 @@ public class StudentPages {
           assignment.classroomId,
           student,
           id,
+          null,
           new StudentView.Refused(until == null ? "" : until, e.causes().get(0).message()));
     }
   }
@@ -138,8 +143,13 @@ public class StudentPages {
   }
 
   private Response page(
-      int status, UUID classroom, UUID student, UUID assignment, StudentView.Refused refused) {
-    StudentView view = students.view(classroom, student, assignment, cover, refused);
+      int status,
+      UUID classroom,
+      UUID student,
+      UUID assignment,
+      String done,
+      StudentView.Refused refused) {
+    StudentView view = students.view(classroom, student, assignment, cover, done, refused);
     return Response.status(status).entity(Templates.student(view)).build();
   }
 

@@ -17,6 +17,7 @@ import org.civiquiz.web.SchoolTime;
  *
  * @param lastSeen null if the student has not begun anything
  * @param shown the quiz whose answers are shown; null if the class has none
+ * @param support null while names are hidden, and for a student who has left the class
  */
 record StudentView(
     UUID classroomId,
@@ -26,7 +27,8 @@ record StudentView(
     SchoolTime.Moment lastSeen,
     MisreadingMatrix matrix,
     List<QuizLine> quizzes,
-    Shown shown) {
+    Shown shown,
+    StudentSupport support) {
 
   /** A quiz of the class. */
   record QuizLine(UUID assignment, String title, String state, boolean isShown) {}
@@ -104,6 +106,7 @@ record StudentView(
       Optional<StudentHistory.Entry> chosen,
       Optional<PassageLayout> passage,
       long left,
+      StudentSupport support,
       Refused refused,
       SchoolTime time) {
     Instant lastSeen = StudentHistory.lastSeen(entries);
@@ -115,7 +118,8 @@ record StudentView(
         lastSeen == null ? null : time.dayAndTime(lastSeen),
         MisreadingMatrix.of(entries, time),
         entries.stream().map(entry -> line(entry, chosen)).toList(),
-        chosen.map(entry -> shown(entry, passage, left, refused, time)).orElse(null));
+        chosen.map(entry -> shown(entry, passage, left, refused, time)).orElse(null),
+        support);
   }
 
   private static QuizLine line(StudentHistory.Entry entry, Optional<StudentHistory.Entry> chosen) {

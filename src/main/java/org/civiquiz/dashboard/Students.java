@@ -11,6 +11,7 @@ import org.civiquiz.assignment.Assignment;
 import org.civiquiz.attempt.Attempt;
 import org.civiquiz.classroom.Classroom;
 import org.civiquiz.classroom.Classrooms;
+import org.civiquiz.classroom.Enrolments;
 import org.civiquiz.error.NoSuchEntityException;
 import org.civiquiz.quiz.PassageLayout;
 import org.civiquiz.quiz.Passages;
@@ -24,10 +25,16 @@ class Students {
   private final StudentHistory history;
   private final Passages passages;
   private final SchoolClock schoolClock;
+  private final Enrolments enrolments;
 
   Students(
-      Classrooms classrooms, StudentHistory history, Passages passages, SchoolClock schoolClock) {
+      Classrooms classrooms,
+      Enrolments enrolments,
+      StudentHistory history,
+      Passages passages,
+      SchoolClock schoolClock) {
     this.classrooms = classrooms;
+    this.enrolments = enrolments;
     this.history = history;
     this.passages = passages;
     this.schoolClock = schoolClock;
@@ -44,21 +51,31 @@ class Students {
       UUID studentId,
       UUID assignmentId,
       NameCover cover,
+      String done,
       StudentView.Refused refused) {
     Classroom classroom = classrooms.find(classroomId);
     List<StudentHistory.Entry> entries = history.list(classroom, studentId);
     Optional<StudentHistory.Entry> chosen = chosen(entries, assignmentId);
     Optional<PassageLayout> passage = chosen.flatMap(entry -> passages.of(entry.quiz()));
     long left = chosen.map(entry -> toMark(entry.assignment()).count()).orElse(0L);
+    StudentNames names = cover.names(classroom.schoolId, classroomId);
+    StudentSupport support =
+        names.isHidden()
+            ? null
+            : enrolments
+                .findStudent(classroom, studentId)
+                .map(student -> StudentSupport.of(student, done))
+                .orElse(null);
     return StudentView.of(
         classroomId,
         studentId,
-        cover.names(classroom.schoolId, classroomId).of(studentId),
+        names.of(studentId),
         classroom.name,
         entries,
         chosen,
         passage,
         left,
+        support,
         refused,
         schoolClock.now(classroom.schoolId));
   }

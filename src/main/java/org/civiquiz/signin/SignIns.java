@@ -67,6 +67,7 @@ class SignIns {
     }
     failures.forget(Set.of(subject));
     student.ifPresent(roster::signedIn);
-    return student.map(found -> tokens.issue(found.schoolId, found.id, Role.STUDENT, found.name));
+    return student.map(
+        found -> tokens.issue(found.schoolId, found.id, Role.STUDENT, found.name, found.largeText));
   }
 }

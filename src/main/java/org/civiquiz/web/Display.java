@@ -31,6 +31,11 @@ public record Display(String theme, String size, String font, String space) {
     return parts.length == 4 ? new Display(parts[0], parts[1], parts[2], parts[3]) : DEFAULT;
   }
 
+  /** The same with large text, unless it is larger still. */
+  public Display atLeastLarge() {
+    return size.equals("m") ? new Display(theme, "l", font, space) : this;
+  }
+
   public String code() {
     return String.join(".", theme, size, font, space);
   }

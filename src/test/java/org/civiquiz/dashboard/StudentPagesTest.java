@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.civiquiz.testsupport.Forms.form;
 import static org.civiquiz.testsupport.Forms.page;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.civiquiz.core.question.Response;
 import org.civiquiz.testsupport.Classes;
 import org.civiquiz.testsupport.Schools;
 import org.civiquiz.testsupport.SettableClock;
+import org.civiquiz.testsupport.StudentCards;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -219,6 +223,71 @@ class StudentPagesTest {
 
     assertThat(html).doesNotContain("Kofi", "Mensah");
     assertThat(Jsoup.parse(html).select("h1").text()).isEqualTo("Student 1");
+  }
+
+  @Test
+  void support_isKept_andHonouredByTheNextAttempt_andTheNextSignIn() {
+    taught = classes.taught(a -> a.timeLimitMinutes = 20, "Kofi Mensah");
+
+    form(taught.teacher().token())
+        .formParam("extraTime", "50")
+        .formParam("largeText", "true")
+        .post(path(0) + "/support")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("?done=support"));
+
+    Document shown = student(0);
+    assertThat(shown.select("#extraTime [selected]").text()).isEqualTo("1.5 times");
+    assertThat(shown.select("[name=largeText]").hasAttr("checked")).isTrue();
+    Attempt begun = attempt(UUID.fromString(start(0).statusCode(201).extract().path("id")));
+    assertThat(Duration.between(begun.startedAt, begun.endsAt)).isEqualTo(Duration.ofMinutes(30));
+    StudentCards cards =
+        StudentCards.of(
+            form(taught.teacher().token()).post(path(0) + "/pin").then().extract().asString());
+    String session = cards.signIn(0).then().statusCode(303).extract().cookie("civiquiz_session");
+    page(session).get("/me").then().body(containsString("data-size=\"l\""));
+    page(session)
+        .cookie("civiquiz_display", "auto.xl.serif.normal")
+        .get("/me")
+        .then()
+        .body(containsString("data-size=\"xl\""));
+    form(taught.teacher().token())
+        .formParam("extraTime", "900")
+        .post(path(0) + "/support")
+        .then()
+        .statusCode(422);
+  }
+
+  @Test
+  void note_isForTheTeachersOnly_andNotShownWhileNamesAreHidden() {
+    taught = classes.taught(a -> {}, "Kofi Mensah");
+
+    form(taught.teacher().token())
+        .formParam("note", "Circle <may> first.\r\nSpeaker cards next.")
+        .post(path(0) + "/note")
+        .then()
+        .statusCode(303);
+
+    assertThat(student(0).select(".no-print #note").first().wholeText().strip())
+        .isEqualTo("Circle <may> first.\nSpeaker cards next.");
+    page(taught.teacher().token())
+        .cookie("civiquiz_names", "hidden")
+        .get(path(0))
+        .then()
+        .body(not(containsString("Speaker cards")))
+        .body(not(containsString("Save support")));
+    page(schools.studentToken(taught.schoolId(), taught.students().get(0)))
+        .get("/me")
+        .then()
+        .body(not(containsString("Speaker cards")));
+    for (String action : List.of("support", "note")) {
+      form(schools.teacher().token())
+          .formParam("note", "mine")
+          .post(path(0) + "/" + action)
+          .then()
+          .statusCode(404);
+    }
   }
 
   @Test
