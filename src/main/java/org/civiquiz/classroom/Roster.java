@@ -148,9 +148,10 @@ public class Roster {
         number = taken.add(candidate) ? candidate : null;
       }
       Student student = persistStudent(classroom.schoolId, entries.get(i).name(), hashes.get(i));
-      enrolments.enrol(classroom, student.id, number);
       added.add(new NewPin(student.id, student.name, number, pins.get(i)));
     }
+    // One table after the other, so that the rows go to the database in batches.
+    added.forEach(student -> enrolments.enrol(classroom, student.id(), student.student()));
     return added;
   }
 

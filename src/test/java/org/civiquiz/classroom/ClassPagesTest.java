@@ -163,7 +163,7 @@ class ClassPagesTest {
 
     assertThat(cards.names()).hasSize(500);
     // Ten on a machine of its own; the tests may share theirs.
-    assertThat(seconds).isLessThan(40);
+    assertThat(seconds).isLessThan(10);
   }
 
   @Test
