@@ -22,6 +22,8 @@ import org.civiquiz.error.GoneException;
 import org.civiquiz.error.InvalidInputException;
 import org.civiquiz.error.NoSuchEntityException;
 import org.civiquiz.school.SchoolClock;
+import org.civiquiz.web.PageLanguage;
+import org.civiquiz.web.SchoolTime;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -35,12 +37,19 @@ public class AttemptPages {
   private final Flags flags;
   private final SchoolClock schoolClock;
   private final Caller caller;
+  private final PageLanguage language;
 
-  AttemptPages(Attempts attempts, Flags flags, SchoolClock schoolClock, Caller caller) {
+  AttemptPages(
+      Attempts attempts,
+      Flags flags,
+      SchoolClock schoolClock,
+      Caller caller,
+      PageLanguage language) {
     this.attempts = attempts;
     this.flags = flags;
     this.schoolClock = schoolClock;
     this.caller = caller;
+    this.language = language;
   }
 
   /** The pages themselves. */
@@ -65,8 +74,8 @@ public class AttemptPages {
     requireSlot(found, number);
     Set<Integer> flagged = flags.list(caller.schoolId(), attempt);
     return Templates.question(
-        TakeView.of(found, flagged, schoolClock.now(caller.schoolId()), notice(notice)),
-        QuestionView.of(found, number - 1, flagged));
+        TakeView.of(found, flagged, time(), notice(notice)),
+        QuestionView.of(found, number - 1, flagged, Phrases.in(language)));
   }
 
   /** Saves the answer and goes on, as a form does. */
@@ -125,9 +134,7 @@ public class AttemptPages {
     AttemptRecord found = find(attempt);
     return found.attempt().isSubmitted()
         ? seeOther(attempt, "result")
-        : Templates.review(
-            ReviewView.of(
-                found, flags.list(caller.schoolId(), attempt), schoolClock.now(caller.schoolId())));
+        : Templates.review(ReviewView.of(found, flags.list(caller.schoolId(), attempt), time()));
   }
 
   @POST
@@ -143,7 +150,7 @@ public class AttemptPages {
   public Object result(@RestPath UUID attempt) {
     AttemptRecord found = find(attempt);
     return found.attempt().isSubmitted()
-        ? Templates.result(ResultView.of(found, schoolClock.now(caller.schoolId())))
+        ? Templates.result(ResultView.of(found, time(), Phrases.in(language)))
         : seeOther(attempt, "q/1");
   }
 
@@ -188,13 +195,16 @@ public class AttemptPages {
     }
   }
 
+  private SchoolTime time() {
+    return schoolClock.now(caller.schoolId()).in(language.locale());
+  }
+
   /** In words, what happened to the answer that was sent before; empty for anything unknown. */
-  private static String notice(String code) {
+  private String notice(String code) {
+    TakeWords words = language.words(TakeWords.class);
     return switch (code == null ? "" : code) {
-      case "newer" ->
-          "A newer answer to this question was saved already, maybe in another tab. It is shown"
-              + " here.";
-      case "misfit" -> "That answer could not be saved. Choose again.";
+      case "newer" -> words.newerAnswer();
+      case "misfit" -> words.misfit();
       default -> "";
     };
   }

@@ -26,6 +26,7 @@ class Deliveries {
     DeliverableQuiz quiz = quizzes.deliverable(schoolId, quizId, version);
     return new Delivery(
         quiz.title(),
+        quiz.language(),
         quiz.articleId().orElse(null),
         quiz.articleId().map(id -> Delivery.Reading.of(quiz.article())).orElse(null),
         passages.of(quiz).orElse(null),

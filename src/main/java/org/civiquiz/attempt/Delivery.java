@@ -11,12 +11,18 @@ import org.civiquiz.quiz.PassageLayout;
 /**
  * One version of a quiz as students take it. It never changes.
  *
+ * @param language a BCP 47 tag
  * @param article null for a quiz without one
  * @param layout the parts of the article; null for a quiz without one
  * @param questions by slot, with their keys
  */
 record Delivery(
-    String title, UUID articleId, Reading article, PassageLayout layout, List<Question> questions) {
+    String title,
+    String language,
+    UUID articleId,
+    Reading article,
+    PassageLayout layout,
+    List<Question> questions) {
 
   Delivery {
     questions = List.copyOf(questions);

@@ -10,7 +10,6 @@ import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.Response;
 import org.civiquiz.quiz.PassageLayout;
 import org.civiquiz.web.MisreadingName;
-import org.civiquiz.web.Points;
 
 /**
  * What a student reads about one answer once the feedback policy allows it.
@@ -41,37 +40,32 @@ record FeedbackView(
    * Why something is wrong.
    *
    * @param misreading null if it has no name
+   * @param name null likewise
    */
-  record Reason(Misreading misreading, String rationale) {
-    public MisreadingName name() {
-      return misreading == null ? new MisreadingName("", "info") : MisreadingName.of(misreading);
-    }
-  }
+  record Reason(Misreading misreading, MisreadingName name, String rationale) {}
 
   /** A sentence of evidence and where it stands. */
   record Quote(String text, String place, String href) {}
 
-  static FeedbackView of(AttemptRecord attempt, int slot) {
+  static FeedbackView of(AttemptRecord attempt, int slot, Phrases phrases) {
     OfferedQuestion offered = attempt.offered(slot);
     Question question = offered.question();
     Double mark = attempt.mark(slot);
-    Lines lines = new Lines(offered, attempt.response(slot).orElse(null));
+    Lines lines = new Lines(offered, attempt.response(slot).orElse(null), phrases);
     lines.write();
     return new FeedbackView(
         slot + 1,
         outcome(mark),
-        mark == null
-            ? ""
-            : Points.text(mark * question.points()) + " of " + Points.text(question.points()),
+        mark == null ? "" : phrases.score(mark * question.points(), question.points()),
         stem(question),
         lines.lines,
         lines.reasons,
         question instanceof Question.ShortAnswer answer && mark == null
             ? answer.rubric().stream()
-                .map(level -> Points.withUnit(level.points()) + ": " + level.text())
+                .map(level -> phrases.points(level.points()) + ": " + level.text())
                 .toList()
             : List.of(),
-        quotes(attempt, question));
+        quotes(attempt, question, phrases));
   }
 
   private static String outcome(Double mark) {
@@ -91,7 +85,7 @@ record FeedbackView(
     return stem;
   }
 
-  private static List<Quote> quotes(AttemptRecord attempt, Question question) {
+  private static List<Quote> quotes(AttemptRecord attempt, Question question, Phrases phrases) {
     PassageLayout layout = attempt.delivery().layout();
     return layout == null
         ? List.of()
@@ -102,7 +96,10 @@ record FeedbackView(
                         .sentenceAt(evidence.span().start())
                         .map(
                             sentence ->
-                                new Quote(evidence.text(), sentence.place(), "#" + sentence.id()))
+                                new Quote(
+                                    evidence.text(),
+                                    phrases.place(layout.partOf(sentence)),
+                                    "#" + sentence.id()))
                         .stream())
             .toList();
   }
@@ -120,18 +117,22 @@ record FeedbackView(
 
     private final OfferedQuestion offered;
     private final Response response;
+    private final Phrases phrases;
+    private final ResultWords words;
     private final List<Line> lines = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
 
-    private Lines(OfferedQuestion offered, Response response) {
+    private Lines(OfferedQuestion offered, Response response, Phrases phrases) {
       this.offered = offered;
       this.response = response;
+      this.phrases = phrases;
+      this.words = phrases.result();
     }
 
     private void write() {
       Question question = offered.question();
       if (response == null) {
-        lines.add(new Line("bad", "You gave no answer", "", ""));
+        lines.add(new Line("bad", words.gaveNone(), "", ""));
       }
       if (question instanceof Question.Ordering ordering) {
         writePlaces(ordering);
@@ -153,15 +154,15 @@ record FeedbackView(
       for (Option option : offered.options()) {
         boolean isChosen = chosen.contains(option.id());
         if (isChosen && option.isKey()) {
-          lines.add(new Line("good", "Your answer, right:", option.text(), ""));
+          lines.add(new Line("good", words.yourRightAnswer(), option.text(), ""));
         } else if (isChosen) {
-          lines.add(new Line("bad", "You chose:", option.text(), ""));
+          lines.add(new Line("bad", words.youChose(), option.text(), ""));
           addReason(option);
         }
       }
       for (Option option : offered.options()) {
         if (option.isKey() && !chosen.contains(option.id())) {
-          String lead = isMultiple && !chosen.isEmpty() ? "Left something out:" : "Right answer:";
+          String lead = isMultiple && !chosen.isEmpty() ? words.leftOut() : words.rightAnswer();
           lines.add(new Line("good", lead, "", option.text()));
         }
       }
@@ -174,7 +175,7 @@ record FeedbackView(
       for (Question.Cloze.Blank blank : offered.blanks()) {
         String id = pairs.getOrDefault(blank.id(), "");
         Option key = blank.options().stream().filter(Option::isKey).findFirst().orElseThrow();
-        String lead = "Blank " + ++number + ":";
+        String lead = phrases.take().blank(++number) + ":";
         String given = AnswerText.text(blank.options(), id);
         boolean isRight = key.id().equals(id);
         lines.add(new Line(isRight ? "good" : "bad", lead, given, isRight ? "" : key.text()));
@@ -198,7 +199,7 @@ record FeedbackView(
                 right(pairs.get(item.id())),
                 isRight ? "" : right(key)));
         if (!isRight && !item.rationale().isEmpty()) {
-          reasons.add(new Reason(null, item.rationale()));
+          reasons.add(new Reason(null, null, item.rationale()));
         }
       }
     }
@@ -220,7 +221,7 @@ record FeedbackView(
         lines.add(
             new Line(
                 isRight ? "good" : "bad",
-                "Place " + (place + 1) + ":",
+                phrases.take().placeNumber(place + 1) + ":",
                 AnswerText.text(ordering.options(), id),
                 isRight ? "" : key.text()));
       }
@@ -230,19 +231,28 @@ record FeedbackView(
       if (response instanceof Response.Entered entered) {
         boolean isRight = answer.mark(response).orElse(0) == 1;
         lines.add(
-            new Line(isRight ? "good" : "plain", "You wrote:", "“" + entered.text() + "”", ""));
+            new Line(isRight ? "good" : "plain", words.youWrote(), "“" + entered.text() + "”", ""));
         if (isRight) {
           return;
         }
       }
       if (!answer.accepted().isEmpty()) {
-        lines.add(new Line("good", "Right answer:", "", String.join(", or ", answer.accepted())));
+        lines.add(
+            new Line(
+                "good",
+                words.rightAnswer(),
+                "",
+                String.join(", " + words.or() + " ", answer.accepted())));
       }
     }
 
     private void addReason(Option option) {
       if (option.misreading().isPresent() || !option.rationale().isEmpty()) {
-        reasons.add(new Reason(option.misreading().orElse(null), option.rationale()));
+        reasons.add(
+            new Reason(
+                option.misreading().orElse(null),
+                option.misreading().map(phrases::misreading).orElse(null),
+                option.rationale()));
       }
     }
   }

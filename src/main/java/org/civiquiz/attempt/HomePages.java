@@ -16,6 +16,7 @@ import org.civiquiz.account.Caller;
 import org.civiquiz.account.PageContext;
 import org.civiquiz.account.Role;
 import org.civiquiz.school.SchoolClock;
+import org.civiquiz.web.PageLanguage;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** A student's own page, and the way from there into a quiz. */
@@ -29,18 +30,21 @@ public class HomePages {
   private final SchoolClock schoolClock;
   private final Caller caller;
   private final PageContext page;
+  private final PageLanguage language;
 
   HomePages(
       StudentAssignments assignments,
       Attempts attempts,
       SchoolClock schoolClock,
       Caller caller,
-      PageContext page) {
+      PageContext page,
+      PageLanguage language) {
     this.assignments = assignments;
     this.attempts = attempts;
     this.schoolClock = schoolClock;
     this.caller = caller;
     this.page = page;
+    this.language = language;
   }
 
   /** The page itself. */
@@ -58,7 +62,8 @@ public class HomePages {
             page.getName(),
             assignments.list(caller.schoolId(), caller.id()),
             assignments,
-            schoolClock.now(caller.schoolId())));
+            schoolClock.now(caller.schoolId()).in(language.locale()),
+            Phrases.in(language)));
   }
 
   @POST

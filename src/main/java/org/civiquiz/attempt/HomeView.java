@@ -18,6 +18,7 @@ record HomeView(String name, List<Task> tasks, List<Later> later, List<Done> don
   record Task(
       UUID assignment,
       String title,
+      String language,
       String className,
       SchoolTime.Moment due,
       long questions,
@@ -29,7 +30,7 @@ record HomeView(String name, List<Task> tasks, List<Later> later, List<Done> don
       int next) {}
 
   /** A quiz that opens later. */
-  record Later(String title, SchoolTime.Moment opens) {}
+  record Later(String title, String language, SchoolTime.Moment opens) {}
 
   /**
    * A quiz that is turned in, or was missed.
@@ -39,6 +40,7 @@ record HomeView(String name, List<Task> tasks, List<Later> later, List<Done> don
    */
   record Done(
       String title,
+      String language,
       UUID attempt,
       SchoolTime.Moment submitted,
       String score,
@@ -50,7 +52,8 @@ record HomeView(String name, List<Task> tasks, List<Later> later, List<Done> don
       String name,
       List<StudentAssignments.Entry> entries,
       StudentAssignments assignments,
-      SchoolTime time) {
+      SchoolTime time,
+      Phrases phrases) {
     List<Task> tasks = new ArrayList<>();
     List<Later> later = new ArrayList<>();
     List<Done> done = new ArrayList<>();
@@ -58,14 +61,17 @@ record HomeView(String name, List<Task> tasks, List<Later> later, List<Done> don
       switch (entry.state()) {
         case "open", "in_progress" -> tasks.add(task(entry, assignments, time));
         case "not_open" ->
-            later.add(new Later(entry.title(), time.dayAndTime(entry.assignment().opensAt)));
-        case "closed" -> done.add(new Done(entry.title(), null, null, "", false, false));
+            later.add(
+                new Later(
+                    entry.title(), entry.language(), time.dayAndTime(entry.assignment().opensAt)));
+        case "closed" ->
+            done.add(new Done(entry.title(), entry.language(), null, null, "", false, false));
         default -> {
           // turned in: below, like attempts that are turned in while another may start
         }
       }
       if (entry.done() != null) {
-        done.add(done(entry, time));
+        done.add(done(entry, time, phrases));
       }
     }
     return new HomeView(name, tasks, later, done);
@@ -82,6 +88,7 @@ record HomeView(String name, List<Task> tasks, List<Later> later, List<Done> don
     return new Task(
         entry.assignment().id,
         entry.title(),
+        entry.language(),
         entry.className(),
         entry.allowance().dueAt() == null ? null : time.dayAndTime(entry.allowance().dueAt()),
         entry.questions(),
@@ -93,14 +100,15 @@ record HomeView(String name, List<Task> tasks, List<Later> later, List<Done> don
         next);
   }
 
-  private static Done done(StudentAssignments.Entry entry, SchoolTime time) {
+  private static Done done(StudentAssignments.Entry entry, SchoolTime time, Phrases phrases) {
     Attempt attempt = entry.done();
     return new Done(
         entry.title(),
+        entry.language(),
         attempt.id,
         time.dayAndTime(attempt.submittedAt),
         entry.showsScore()
-            ? Points.text(attempt.score) + " of " + Points.withUnit(attempt.maxScore)
+            ? phrases.result().scoreOf(Points.text(attempt.score), phrases.points(attempt.maxScore))
             : "",
         entry.showsScore() && attempt.pendingPoints > 0,
         entry.assignment().showsKeys(entry.now()));

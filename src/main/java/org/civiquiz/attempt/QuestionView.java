@@ -9,8 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.civiquiz.core.question.Question;
-import org.civiquiz.web.Points;
-import org.civiquiz.web.TypeName;
 
 /**
  * A question as its form shows it: no keys.
@@ -51,7 +49,7 @@ record QuestionView(
   /** A label and what can be chosen for it. */
   record Line(String id, String label, String field, List<Choice> options) {}
 
-  static QuestionView of(AttemptRecord attempt, int slot, Set<Integer> flags) {
+  static QuestionView of(AttemptRecord attempt, int slot, Set<Integer> flags, Phrases phrases) {
     OfferedQuestion offered = attempt.offered(slot);
     Question question = offered.question();
     OfferedSlot shown = offered.offered();
@@ -78,7 +76,7 @@ record QuestionView(
       lines.add(
           new Line(
               "line-" + place,
-              "Place " + (place + 1),
+              phrases.take().placeNumber(place + 1),
               AnswerForm.PLACE + place,
               choices(shown.options(), Set.of(id))));
     }
@@ -86,9 +84,9 @@ record QuestionView(
         slot + 1,
         attempt.slots(),
         question.type().code(),
-        TypeName.of(question.type()),
-        Points.withUnit(question.points()),
-        question instanceof Question.Cloze ? "Fill the blanks." : question.stem(),
+        phrases.type(question.type()),
+        phrases.points(question.points()),
+        question instanceof Question.Cloze ? phrases.take().fillTheBlanks() : question.stem(),
         attempt.saved(slot).map(saved -> saved.sequence).orElse(0L) + 1,
         flags.contains(slot),
         isOrdering ? List.of() : choices(shown.options(), Set.copyOf(chosen)),

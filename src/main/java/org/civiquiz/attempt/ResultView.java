@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.civiquiz.core.question.Misreading;
 import org.civiquiz.quiz.PassageView;
 import org.civiquiz.web.MisreadingName;
-import org.civiquiz.web.Points;
 import org.civiquiz.web.SchoolTime;
 
 /**
@@ -25,6 +25,7 @@ import org.civiquiz.web.SchoolTime;
 record ResultView(
     UUID attempt,
     String title,
+    String language,
     SchoolTime.Moment submitted,
     boolean byTime,
     String score,
@@ -39,25 +40,26 @@ record ResultView(
   /** A misreading and how often it happened. */
   record Habit(MisreadingName name, String times) {}
 
-  static ResultView of(AttemptRecord attempt, SchoolTime time) {
+  static ResultView of(AttemptRecord attempt, SchoolTime time, Phrases phrases) {
     Attempt row = attempt.attempt();
     List<FeedbackView> feedback =
         attempt.showsKeys()
             ? IntStream.range(0, attempt.slots())
-                .mapToObj(slot -> FeedbackView.of(attempt, slot))
+                .mapToObj(slot -> FeedbackView.of(attempt, slot, phrases))
                 .sorted(Comparator.comparing(view -> view.outcome().equals("good") ? 1 : 0))
                 .toList()
             : List.of();
     return new ResultView(
         row.id,
         attempt.delivery().title(),
+        attempt.delivery().language(),
         time.dayAndTime(row.submittedAt),
         row.submittedBy.equals("time"),
-        attempt.showsScore() ? Points.text(row.score) + " of " + Points.text(row.maxScore) : "",
-        row.maxScore == 1 ? "point" : "points",
-        row.pendingPoints > 0 ? Points.withUnit(row.pendingPoints) : "",
-        waiting(attempt, time),
-        habits(feedback),
+        attempt.showsScore() ? phrases.score(row.score, row.maxScore) : "",
+        phrases.result().pointsUnit(row.maxScore == 1),
+        row.pendingPoints > 0 ? phrases.points(row.pendingPoints) : "",
+        waiting(attempt, time, phrases.result()),
+        habits(feedback, phrases),
         feedback.stream()
             .filter(view -> view.outcome().equals("good"))
             .map(FeedbackView::number)
@@ -68,21 +70,24 @@ record ResultView(
             : passage(attempt, feedback));
   }
 
-  private static String waiting(AttemptRecord attempt, SchoolTime time) {
+  /** "1, 3, 4". */
+  public String rightNumbers() {
+    return right.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private static String waiting(AttemptRecord attempt, SchoolTime time, ResultWords words) {
     if (attempt.showsKeys()) {
       return "";
     }
     return switch (attempt.assignment().policy()) {
-      case NONE -> "Your answers are with your teacher. This quiz shows no score.";
+      case NONE -> words.noScoreShown();
       case SCORE, AFTER_SUBMISSION -> "";
-      case AFTER_DUE ->
-          "You can see your result after the due date: %s."
-              .formatted(time.dayAndTime(attempt.assignment().dueAt).text());
-      case ON_RELEASE -> "Your teacher has not released the results yet.";
+      case AFTER_DUE -> words.afterDue(time.dayAndTime(attempt.assignment().dueAt).text());
+      case ON_RELEASE -> words.notReleased();
     };
   }
 
-  private static List<Habit> habits(List<FeedbackView> feedback) {
+  private static List<Habit> habits(List<FeedbackView> feedback, Phrases phrases) {
     Map<Misreading, Integer> counts = new EnumMap<>(Misreading.class);
     feedback.forEach(
         view -> view.misreadings().forEach(code -> counts.merge(code, 1, Integer::sum)));
@@ -91,8 +96,7 @@ record ResultView(
         .map(
             entry ->
                 new Habit(
-                    MisreadingName.of(entry.getKey()),
-                    entry.getValue() == 1 ? "once" : entry.getValue() + " times"))
+                    phrases.misreading(entry.getKey()), phrases.result().timesOf(entry.getValue())))
         .toList();
   }
 

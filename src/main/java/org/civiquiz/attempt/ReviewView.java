@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.Response;
 import org.civiquiz.web.SchoolTime;
@@ -18,6 +19,7 @@ import org.civiquiz.web.SchoolTime;
 record ReviewView(
     UUID attempt,
     String title,
+    String language,
     List<Row> rows,
     int answered,
     List<Integer> blank,
@@ -50,6 +52,7 @@ record ReviewView(
     return new ReviewView(
         attempt.attempt().id,
         attempt.delivery().title(),
+        attempt.delivery().language(),
         rows,
         rows.size() - blank.size(),
         blank,
@@ -62,16 +65,16 @@ record ReviewView(
         seconds == null || seconds > 86_400 ? null : (seconds + 59) / 60);
   }
 
-  /** "Question 9 has" or "Questions 3 and 9 have", for a sentence about blanks. */
-  public String blankSubject() {
-    if (blank.size() == 1) {
-      return "Question " + blank.get(0) + " has";
-    }
-    List<String> numbers = blank.stream().map(String::valueOf).toList();
-    return "Questions %s and %s have"
-        .formatted(
-            String.join(", ", numbers.subList(0, numbers.size() - 1)),
-            numbers.get(numbers.size() - 1));
+  /** "3, 4 and 9" without its last number. */
+  public String blankButLast() {
+    return blank.stream()
+        .limit(blank.size() - 1L)
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
+  }
+
+  public int lastBlank() {
+    return blank.get(blank.size() - 1);
   }
 
   private static String stem(Question question) {

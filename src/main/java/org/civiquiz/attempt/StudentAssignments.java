@@ -37,6 +37,7 @@ class StudentAssignments {
       Assignment assignment,
       Allowance allowance,
       String title,
+      String language,
       String className,
       int extraTimePercent,
       long questions,
@@ -115,8 +116,9 @@ class StudentAssignments {
               Allowance.of(assignment, extensions.get(assignment.id)),
               (String) row[1],
               (String) row[2],
-              (Integer) row[3],
-              (Long) row[4],
+              (String) row[3],
+              (Integer) row[4],
+              (Long) row[5],
               attempts.getOrDefault(assignment.id, List.of()),
               now));
     }
@@ -127,7 +129,7 @@ class StudentAssignments {
     return entityManager
         .createQuery(
             """
-            select a, q.title, c.name, s.extraTimePercent,
+            select a, q.title, q.language, c.name, s.extraTimePercent,
               (select count(*) from QuizSlot p where p.schoolId = a.schoolId
                 and p.quizId = a.quizId and p.version = a.quizVersion)
             from Enrolment e

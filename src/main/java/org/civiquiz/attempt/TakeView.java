@@ -11,12 +11,19 @@ import org.civiquiz.web.SchoolTime;
 /**
  * What frames a question: the way through the quiz, the time and the passage.
  *
+ * @param language of the quiz, as a BCP 47 tag
  * @param timer null without a time limit or due date
  * @param passage null for a quiz without an article
  * @param notice what happened to the answer that was just sent; empty if it is saved
  */
 record TakeView(
-    UUID attempt, String title, List<Step> steps, Timer timer, PassageView passage, String notice) {
+    UUID attempt,
+    String title,
+    String language,
+    List<Step> steps,
+    Timer timer,
+    PassageView passage,
+    String notice) {
 
   /** A question in the progress list. */
   record Step(int number, boolean answered, boolean flagged) {}
@@ -26,12 +33,13 @@ record TakeView(
    *
    * @param minutes rounded up; null if only the due date ends the attempt
    */
-  record Timer(long remainingSeconds, long minutesLeft, Long minutes, SchoolTime.Moment end) {}
+  record Timer(long remainingSeconds, String minutesLeft, Long minutes, SchoolTime.Moment end) {}
 
   static TakeView of(AttemptRecord attempt, Set<Integer> flags, SchoolTime time, String notice) {
     return new TakeView(
         attempt.attempt().id,
         attempt.delivery().title(),
+        attempt.delivery().language(),
         steps(attempt, flags),
         timer(attempt, time),
         attempt.delivery().layout() == null ? null : PassageView.plain(attempt.delivery().layout()),
@@ -54,6 +62,6 @@ record TakeView(
     }
     Attempt row = attempt.attempt();
     Long minutes = isLimited ? Duration.between(row.startedAt, row.endsAt).toMinutes() : null;
-    return new Timer(seconds, (seconds + 59) / 60, minutes, time.time(row.endsAt));
+    return new Timer(seconds, Long.toString((seconds + 59) / 60), minutes, time.time(row.endsAt));
   }
 }

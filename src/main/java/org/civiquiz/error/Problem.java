@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -72,6 +73,6 @@ public record Problem(
     boolean isApi = instance.startsWith("/api/");
     return Response.status(status)
         .type(isApi ? "application/problem+json" : MediaType.TEXT_HTML + ";charset=UTF-8")
-        .entity(isApi ? this : Templates.problem(this).render());
+        .entity(isApi ? this : Templates.problem(this).setLocale(Locale.ENGLISH).render());
   }
 }

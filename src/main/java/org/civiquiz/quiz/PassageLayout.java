@@ -24,9 +24,11 @@ import org.civiquiz.error.Problem;
  *
  * @param text the article's text
  * @param source where it was published; empty if that is not known
+ * @param language a BCP 47 tag
  * @param parts in the order of the text, which they cover but for marks such as bullets
  */
-public record PassageLayout(String text, String title, String source, List<Part> parts) {
+public record PassageLayout(
+    String text, String title, String source, String language, List<Part> parts) {
 
   /** What a part is. */
   public enum Kind {
@@ -77,6 +79,14 @@ public record PassageLayout(String text, String title, String source, List<Part>
   /** The sentence in which a character of the article stands. */
   public Optional<PassageSentence> sentenceAt(int offset) {
     return first(sentence -> sentence.span().start() <= offset && offset < sentence.span().end());
+  }
+
+  /** The part in which a sentence stands. */
+  public Part partOf(PassageSentence sentence) {
+    return parts.stream()
+        .filter(part -> part.sentences.contains(sentence))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The sentence with an id. */
@@ -153,7 +163,11 @@ public record PassageLayout(String text, String title, String source, List<Part>
       addOtherLines();
       found.sort(Comparator.comparing(Found::span));
       return new PassageLayout(
-          parsed.text(), article.title, article.source == null ? "" : article.source, numbered());
+          parsed.text(),
+          article.title,
+          article.source == null ? "" : article.source,
+          article.language,
+          numbered());
     }
 
     private Kind titleKind() {

@@ -11,13 +11,21 @@ import org.civiquiz.core.text.Span;
  * An article as a page shows it, with or without evidence marked.
  *
  * @param title where it stands in the text, its sentence; otherwise a run without an id
- * @param size how long it is: "4 paragraphs and 4 FAQs, about 3 minutes"
+ * @param language of the article, as a BCP 47 tag
  * @param isCompact whether it stands beside something and is set smaller
  */
 public record PassageView(
-    List<Run> title, String source, String size, boolean isCompact, List<Part> parts) {
+    List<Run> title,
+    String source,
+    String language,
+    Length length,
+    boolean isCompact,
+    List<Part> parts) {
 
   private static final int WORDS_PER_MINUTE = 160;
+
+  /** How long it is. */
+  public record Length(int paragraphs, int faqs, int minutes) {}
 
   /** Evidence that a question rests on, and where the page shows that question. */
   public record Mark(Span span, int question, String href, boolean isSoft) {}
@@ -25,8 +33,9 @@ public record PassageView(
   /**
    * A part of the passage.
    *
-   * @param kind {@code heading}, {@code paragraph}, {@code bullets}, {@code numbers} or {@code
-   *     faq}; in a list {@code item}, in an FAQ {@code entry}
+   * @param kind {@code heading}, {@code faq-heading} for one that the article lacks, {@code
+   *     paragraph}, {@code bullets}, {@code numbers} or {@code faq}; in a list {@code item}, in an
+   *     FAQ {@code entry}
    * @param number of a paragraph; 0 for none
    * @param runs its sentences; of an entry, the question
    * @param parts of a list its items, of an FAQ its entries, of an entry the answer
@@ -61,7 +70,7 @@ public record PassageView(
 
   /** The same, set smaller. */
   public PassageView compact() {
-    return new PassageView(title, source, size, true, parts);
+    return new PassageView(title, source, language, length, true, parts);
   }
 
   /** Puts the parts of one article together. */
@@ -93,7 +102,7 @@ public record PassageView(
           case QUESTION, ANSWER, ANSWER_ITEM -> addFaq();
         }
       }
-      return new PassageView(title, layout.source(), size(), false, parts);
+      return new PassageView(title, layout.source(), layout.language(), length(), false, parts);
     }
 
     private Part leaf(String kind) {
@@ -119,9 +128,7 @@ public record PassageView(
     private void addFaq() {
       boolean hasHeading = !parts.isEmpty() && parts.get(parts.size() - 1).kind.equals("heading");
       if (!hasHeading) {
-        Piece words = new Piece("Questions and answers", false, false, List.of());
-        Run heading = new Run("", "", List.of(words));
-        parts.add(new Part("heading", 0, List.of(heading), List.of()));
+        parts.add(new Part("faq-heading", 0, List.of(), List.of()));
       }
       List<Part> entries = new ArrayList<>();
       while (next < layout.parts().size() && layout.parts().get(next).kind().isFaq()) {
@@ -182,19 +189,12 @@ public record PassageView(
           .toList();
     }
 
-    private String size() {
-      int paragraphs = layout.count(PassageLayout.Kind.PARAGRAPH);
-      int faqs = layout.count(PassageLayout.Kind.QUESTION);
+    private Length length() {
       int words = layout.text().split("\\s+").length;
-      int minutes = Math.max(1, Math.round((float) words / WORDS_PER_MINUTE));
-      return counted(paragraphs, "paragraph")
-          + (faqs == 0 ? "" : " and " + counted(faqs, "FAQ"))
-          + ", about "
-          + counted(minutes, "minute");
-    }
-
-    private static String counted(int number, String noun) {
-      return number + " " + noun + (number == 1 ? "" : "s");
+      return new Length(
+          layout.count(PassageLayout.Kind.PARAGRAPH),
+          layout.count(PassageLayout.Kind.QUESTION),
+          Math.max(1, Math.round((float) words / WORDS_PER_MINUTE)));
     }
   }
 }

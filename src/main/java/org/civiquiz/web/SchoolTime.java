@@ -13,34 +13,39 @@ import java.util.Locale;
  *
  * @param zone what the school's clocks show
  * @param now the moment at which the page is made
+ * @param locale English or Spanish
  */
-public record SchoolTime(ZoneId zone, Instant now) {
+public record SchoolTime(ZoneId zone, Instant now, Locale locale) {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
-  private static final DateTimeFormatter DAY_OF_YEAR =
-      DateTimeFormatter.ofPattern("EEE, MMM d, yyyy", Locale.US);
-  private static final DateTimeFormatter SHORT_DAY =
-      DateTimeFormatter.ofPattern("MMM d", Locale.US);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
   private static final DateTimeFormatter FIELD =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
+
+  /** In English. */
+  public SchoolTime(ZoneId zone, Instant now) {
+    this(zone, now, Locale.US);
+  }
+
+  /** The same in the words of another language. */
+  public SchoolTime in(Locale other) {
+    return new SchoolTime(zone, now, other);
+  }
 
   /** A moment in words and for the {@code datetime} attribute. */
   public record Moment(String text, String iso) {}
 
   /** "Mon, Nov 16, 3:00 PM", or "today, 3:00 PM". */
   public Moment dayAndTime(Instant instant) {
-    return new Moment(day(instant) + ", " + at(instant).format(TIME), iso(instant));
+    return new Moment(day(instant) + ", " + clock(instant), iso(instant));
   }
 
   /** "Nov 16". */
   public Moment shortDay(Instant instant) {
-    return new Moment(at(instant).format(SHORT_DAY), iso(instant));
+    return new Moment(formatted(instant, isSpanish() ? "d MMM" : "MMM d"), iso(instant));
   }
 
   /** "3:00 PM". */
   public Moment time(Instant instant) {
-    return new Moment(at(instant).format(TIME), iso(instant));
+    return new Moment(clock(instant), iso(instant));
   }
 
   /** As a field of type {@code datetime-local} has it. */
@@ -61,9 +66,24 @@ public record SchoolTime(ZoneId zone, Instant now) {
     LocalDate day = at(instant).toLocalDate();
     LocalDate today = at(now).toLocalDate();
     if (day.equals(today)) {
-      return "today";
+      return isSpanish() ? "hoy" : "today";
     }
-    return at(instant).format(day.getYear() == today.getYear() ? DAY : DAY_OF_YEAR);
+    boolean isThisYear = day.getYear() == today.getYear();
+    return isSpanish()
+        ? formatted(instant, isThisYear ? "EEE d MMM" : "EEE d MMM yyyy")
+        : formatted(instant, isThisYear ? "EEE, MMM d" : "EEE, MMM d, yyyy");
+  }
+
+  private String clock(Instant instant) {
+    return formatted(instant, "h:mm a");
+  }
+
+  private String formatted(Instant instant, String pattern) {
+    return at(instant).format(DateTimeFormatter.ofPattern(pattern, locale));
+  }
+
+  private boolean isSpanish() {
+    return locale.getLanguage().equals("es");
   }
 
   private ZonedDateTime at(Instant instant) {

@@ -12,7 +12,7 @@ document.querySelectorAll('[data-reveals]').forEach(button => {
     const shown = field.type === 'text';
     field.type = shown ? 'password' : 'text';
     button.setAttribute('aria-pressed', String(!shown));
-    button.firstChild.textContent = shown ? 'Show' : 'Hide';
+    button.firstChild.textContent = shown ? button.dataset.show ?? 'Show' : button.dataset.hide ?? 'Hide';
   });
 });
 

@@ -5,6 +5,7 @@ const offline = document.getElementById('offline');
 const place = document.querySelector('[data-attempt]');
 const attempt = place.dataset.attempt;
 const store = `civiquiz.${attempt}`;
+const said = save?.dataset ?? {};
 
 // What is not known to be saved, by question: {n: {sequence, body}}. It outlives the page.
 const waiting = {
@@ -72,13 +73,13 @@ function flush() {
 
 async function send() {
   clearTimeout(retry);
-  const slow = setTimeout(() => show('Saving…', false), 2000);
+  const slow = setTimeout(() => show(said.saving, false), 2000);
   try {
     for (let next = first(); next; next = first()) {
       const [number, entry] = next;
       const answer = await post(`q/${number}/response`, entry.body);
       if (answer.type === 'opaqueredirect' || answer.status === 401) {
-        show('Not saved yet. Sign in again in another tab', false);
+        show(said.signedOut, false);
         return later();
       }
       if (answer.status === 404) { waiting.drop(number, entry.sequence); continue; }
@@ -99,7 +100,7 @@ async function send() {
     }
     pause = 0;
     showOffline(false);
-    show('Saved', true);
+    show(said.saved, true);
     return true;
   } catch {
     showOffline(true);
@@ -112,7 +113,7 @@ async function send() {
 const first = () => Object.entries(waiting.read())[0];
 
 function later() {
-  show('Not saved yet', false);
+  show(said.unsaved, false);
   pause = Math.min(30000, Math.max(2000, pause * 2));
   retry = setTimeout(flush, pause);
   return false;
@@ -128,8 +129,15 @@ function markAnswered(number, body) {
   const isAnswered = [...new URLSearchParams(body)]
     .some(([name, value]) => /^(options|text|pair\.|place\.)/.test(name) && value.trim());
   step.classList.toggle('is-done', isAnswered);
-  const words = step.lastElementChild;
-  words.textContent = words.textContent.replace(/(not )?answered/, isAnswered ? 'answered' : 'not answered');
+  tell(step);
+}
+
+// What a step shows by its shape, in words.
+function tell(step) {
+  const { answered, unanswered, flagged } = step.closest('.steps').dataset;
+  const words = [step.classList.contains('is-done') ? answered : unanswered];
+  if (step.classList.contains('is-flag')) words.push(flagged);
+  step.lastElementChild.textContent = `, ${words.join(', ')}`;
 }
 
 // ---------------------------------------------------------------- the question
@@ -163,7 +171,7 @@ if (form) {
     sequence = Math.max(sequence, waiting.read()[number]?.sequence ?? 0) + 1;
     form.elements.sequence.value = sequence + 1;
     waiting.put(number, { sequence, body: `${now}&sequence=${sequence}` });
-    show('Not saved yet', false);
+    show(said.unsaved, false);
     return flush();
   };
 
@@ -194,7 +202,7 @@ if (form) {
     count();
     if (event.target.matches('textarea')) {
       clearTimeout(typing);
-      show('Not saved yet', false);
+      show(said.unsaved, false);
       typing = setTimeout(keep, 600);
     }
   });
@@ -230,7 +238,7 @@ if (form) {
       button.setAttribute('aria-pressed', String(isFlagged));
       const step = document.querySelector(`.steps li:nth-child(${number}) a`);
       step.classList.toggle('is-flag', isFlagged);
-      step.lastElementChild.textContent = step.lastElementChild.textContent.replace(', flagged', '') + (isFlagged ? ', flagged' : '');
+      tell(step);
     } catch {
       showOffline(true);
     }
@@ -240,7 +248,7 @@ if (form) {
     const chosen = document.getElementById('n-chosen');
     if (chosen) chosen.textContent = form.querySelectorAll('input[type=checkbox]:checked').length;
     const words = document.getElementById('sa-count');
-    if (words) words.textContent = `${(form.elements.text.value.match(/\S+/g) || []).length} words`;
+    if (words) words.textContent = words.dataset.words.replace('#', (form.elements.text.value.match(/\S+/g) || []).length);
   }
   count();
 
@@ -249,7 +257,7 @@ if (form) {
   view?.addEventListener('click', () => {
     const isQuestion = take.dataset.view === 'question';
     take.dataset.view = isQuestion ? 'passage' : 'question';
-    view.lastElementChild.textContent = isQuestion ? 'Question' : 'Passage';
+    view.lastElementChild.textContent = isQuestion ? view.dataset.question : view.dataset.passage;
   });
 }
 
@@ -269,13 +277,13 @@ function setRemaining(seconds) {
 function tick() {
   const seconds = Math.max(0, Math.round((end - performance.now()) / 1000));
   const minutes = Math.ceil(seconds / 60);
-  clock.textContent = isHidden ? 'Time' : `${minutes} min left`;
+  clock.textContent = isHidden ? timer.dataset.time : timer.dataset.left.replace('#', minutes);
   const due = [10, 5, 1].find(limit => minutes <= limit && minutes > limit - 1);
   if (due && due < announced) {
     announced = due;
     const notice = document.getElementById('time-notice');
     notice.hidden = false;
-    notice.lastElementChild.textContent = due === 1 ? '1 minute left.' : `${due} minutes left.`;
+    notice.lastElementChild.textContent = due === 1 ? notice.dataset.one : notice.dataset.many.replace('#', due);
   }
   if (seconds === 0) {
     clearInterval(ticking);
@@ -290,7 +298,7 @@ if (timer && clock) {
   ticking = setInterval(tick, 1000);
   document.getElementById('hide-clock')?.addEventListener('click', event => {
     isHidden = !isHidden;
-    event.target.textContent = isHidden ? 'Show the clock' : 'Hide the clock';
+    event.target.textContent = isHidden ? timer.dataset.show : timer.dataset.hide;
     tick();
   });
 }
@@ -304,4 +312,4 @@ document.getElementById('turn-in')?.addEventListener('submit', async event => {
 });
 
 if (place.id === 'result') waiting.write({});
-else if (first()) { show('Not saved yet', false); flush(); }
+else if (first()) { show(said.unsaved, false); flush(); }

@@ -41,7 +41,7 @@ class PassageViewTest {
         .isEqualTo(
             """
             title [s1 Town council weighs a bike lane]
-            3 paragraphs and 2 FAQs, about 1 minute
+            paragraphs 3, FAQs 2, minutes 1
             paragraph 1 [s2 Mayor Ana Ruiz asked for a lane.] [s3 Shop owners want parking.]
             paragraph 2 [s4 The council will vote on:]
             bullets
@@ -67,7 +67,7 @@ class PassageViewTest {
         .isEqualTo(
             """
             title [ A vote]
-            1 paragraph, about 1 minute
+            paragraphs 1, FAQs 0, minutes 1
             paragraph 1 [s1 The vote is in May.]
             """);
   }
@@ -153,7 +153,7 @@ class PassageViewTest {
         .isEqualTo(
             """
             title [ ]
-            1 paragraph, about 1 minute
+            paragraphs 1, FAQs 0, minutes 1
             bullets
               item [s1 One line]
             paragraph 1 [s2 Another line, which is no heading]
@@ -173,7 +173,14 @@ class PassageViewTest {
   }
 
   private static String written(PassageView view) {
-    return "title " + runs(view.title()) + "\n" + view.size() + "\n" + parts(view.parts(), "");
+    PassageView.Length length = view.length();
+    return "title %s\nparagraphs %d, FAQs %d, minutes %d\n%s"
+        .formatted(
+            runs(view.title()),
+            length.paragraphs(),
+            length.faqs(),
+            length.minutes(),
+            parts(view.parts(), ""));
   }
 
   private static String parts(List<PassageView.Part> parts, String indent) {
