@@ -18,6 +18,10 @@ import org.jsoup.nodes.TextNode;
 /** Reads the text of a page that a visitor sees, closed details opened, with its blocks. */
 final class HtmlLayout {
 
+  private static final String QUESTIONS =
+      "[itemtype$=FAQPage], [itemtype$=/Question], section:has(h2:matches(\\?$)), section:has(h3:matches(\\?$)),"
+          + " section:has(h4:matches(\\?$)), [id~=(?i)^faqs?$], [class~=(?i)\\bfaqs?\\b], details, dl";
+
   private static final Set<String> SKIPPED =
       Set.of(
           "script style noscript template nav aside footer iframe svg canvas video audio object head"
@@ -65,6 +69,8 @@ final class HtmlLayout {
     HtmlLayout layout = new HtmlLayout(controlled);
     layout.children(root);
     layout.close();
+    questionsOutside(root, document).forEach(layout::element);
+    layout.close();
     JsonLdFaq.append(document, layout.text, layout.blocks);
     return new StructuredText(
         layout.text.toString(),
@@ -73,6 +79,21 @@ final class HtmlLayout {
         Optional.of(document.select("html").attr("lang")).filter(lang -> !lang.isBlank()),
         layout.blocks,
         warnings);
+  }
+
+  // Many pages put their FAQ behind the article's element and not inside it.
+  private static List<Element> questionsOutside(Element root, Document document) {
+    List<Element> found = new ArrayList<>();
+    for (Element element : document.select(QUESTIONS)) {
+      boolean isInside = element == root || element.parents().contains(root);
+      boolean isNested = found.stream().anyMatch(outer -> element.parents().contains(outer));
+      boolean isFrame = element.closest("nav, footer, aside, form") != null;
+      boolean holdsRoot = root.parents().contains(element);
+      if (!isInside && !isNested && !isFrame && !holdsRoot) {
+        found.add(element);
+      }
+    }
+    return found;
   }
 
   private static Optional<String> title(Document document) {
