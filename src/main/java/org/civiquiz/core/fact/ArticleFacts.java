@@ -1,6 +1,7 @@
 package org.civiquiz.core.fact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.civiquiz.core.article.ParsedArticle;
@@ -12,18 +13,21 @@ import org.civiquiz.core.text.Span;
  *
  * @param sentences of the article and its FAQ, in the order of the text
  * @param facts in the order of the sentences that they rest on
+ * @param pronouns whom "she" or "it" stands for, by where the word is; only what is beyond doubt
  * @param links facts that are told twice, or contradict each other
  */
 public record ArticleFacts(
     ParsedArticle article,
     List<Sentence> sentences,
     Actors actors,
+    Map<Span, Actor> pronouns,
     List<Fact> facts,
     List<FactLink> links) {
 
   public ArticleFacts {
     Objects.requireNonNull(article);
     Objects.requireNonNull(actors);
+    pronouns = Map.copyOf(pronouns);
     sentences = List.copyOf(sentences);
     facts = List.copyOf(facts);
     links = List.copyOf(links);

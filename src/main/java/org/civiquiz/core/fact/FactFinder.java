@@ -42,6 +42,7 @@ public final class FactFinder {
     List<Fact> facts = new ArrayList<>();
     extractors.forEach(extractor -> facts.addAll(extractor.extract(readArticle)));
     facts.sort(Comparator.comparing(fact -> fact.evidence().get(0)));
-    return new ArticleFacts(article, read.sentences(), actors, facts, FactLinks.between(facts));
+    return new ArticleFacts(
+        article, read.sentences(), actors, references.pronouns(), facts, FactLinks.between(facts));
   }
 }

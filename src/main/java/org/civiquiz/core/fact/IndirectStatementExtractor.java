@@ -9,7 +9,7 @@ import org.civiquiz.core.text.SyntaxNode;
 
 /**
  * Finds what somebody said in the article's words: "X warned that …", "…, X warned", "X dissented,
- * arguing that …".
+ * arguing that …", "According to X, …".
  */
 final class IndirectStatementExtractor implements FactExtractor {
 
@@ -21,6 +21,7 @@ final class IndirectStatementExtractor implements FactExtractor {
         reported(article, clause)
             .or(() -> told(article, clause))
             .or(() -> participle(article, clause))
+            .or(() -> accordingTo(article, clause))
             .ifPresent(statements::add);
       }
     }
@@ -97,6 +98,59 @@ final class IndirectStatementExtractor implements FactExtractor {
         Phrase.of(verb),
         Phrase.of(content(phrase.get()).get()),
         Optional.empty());
+  }
+
+  // "According to Okello, landlords would pass on the cost."
+  private static Optional<IndirectStatement> accordingTo(ReadArticle article, ClauseParts clause) {
+    if (clause.role() != ClauseParts.Role.MAIN) {
+      return Optional.empty();
+    }
+    Span sentence = clause.sentence().span();
+    for (SyntaxNode phrase : clause.sentence().tree().orElseThrow().find("PP")) {
+      List<SyntaxNode> leaves = phrase.leaves();
+      boolean isSource =
+          leaves.size() > 2 && leaves.get(0).token().is("according") && leaves.get(1).is("TO");
+      int end = phrase.span().end();
+      boolean isAtEnd = article.text().substring(end, sentence.end()).strip().length() <= 1;
+      boolean isAtStart = phrase.span().start() == sentence.start();
+      if (isSource && isAtStart != isAtEnd) {
+        Span content =
+            isAtStart
+                ? new Span(end, sentence.end())
+                : new Span(sentence.start(), phrase.span().start());
+        Phrase cue = article.phrase(leaves.get(0).span().cover(leaves.get(1).span()));
+        return phrase.find("NP").stream()
+            .filter(source -> source.first() == leaves.get(2).first())
+            .findFirst()
+            .flatMap(source -> sourced(article, clause, source, cue, content));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<IndirectStatement> sourced(
+      ReadArticle article, ClauseParts clause, SyntaxNode source, Phrase cue, Span content) {
+    Mention speaker = article.mention(source, clause.sentence());
+    Phrase told = Trimmed.phrase(content, article);
+    boolean isUnclear = told.text().matches("(?is)^(?:that|this|these|it)\\b.*");
+    if (isUnclear || speaker.actor().isEmpty() || !speaker.kind().isActor()) {
+      return Optional.empty();
+    }
+    VerbGroup verb =
+        new VerbGroup(cue, List.of(), "said", "say", "", VerbGroup.Form.PAST, false, false);
+    return Optional.of(
+        new IndirectStatement(
+            speaker,
+            verb,
+            cue,
+            told,
+            true,
+            Optional.empty(),
+            new Grounds(
+                List.of(clause.sentence().span()),
+                Certainty.REPORTED,
+                Optional.of(cue),
+                Optional.of(speaker))));
   }
 
   private static Optional<SyntaxNode> content(SyntaxNode phrase) {

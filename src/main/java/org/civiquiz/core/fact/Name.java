@@ -59,6 +59,9 @@ record Name(Sentence sentence, List<Token> title, List<Token> tokens) {
   }
 
   private static String words(List<Token> tokens) {
-    return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+    return tokens.stream()
+        .map(Token::text)
+        .collect(Collectors.joining(" "))
+        .replaceAll(" (?=[’'](?:s\\b|$| ))", "");
   }
 }

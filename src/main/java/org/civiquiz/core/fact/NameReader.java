@@ -76,7 +76,7 @@ final class NameReader {
         end++;
       } else if (isNumber(tokens, end)) {
         return end + 1;
-      } else if (isLink(tokens, start, end)) {
+      } else if (isLink(tokens, start, end) || isOwner(tokens, end)) {
         end += 2;
       } else {
         break;
@@ -103,6 +103,23 @@ final class NameReader {
     boolean office = words.isRole(before.text()) && !article && link.is("of");
     boolean body = words.isBody(before.text()) || hasBody(tokens, start, at);
     return named && (office || body) && (!article || body);
+  }
+
+  // "Farmers' League", "Special Prosecutor's Office", but not "Fairmont's City Council"
+  private boolean isOwner(List<Token> tokens, int mark) {
+    if (!tokens.get(mark).hasTag("POS") || mark + 1 >= tokens.size()) {
+      return false;
+    }
+    String owner = tokens.get(mark - 1).text().toLowerCase(Locale.ROOT);
+    boolean isCommon = words.isKnownNoun(owner) || words.isKnownNoun(owner.replaceFirst("s$", ""));
+    int end = mark + 1;
+    while (end < tokens.size() && isNamePart(tokens, end)) {
+      end++;
+    }
+    return isCommon
+        && end > mark + 1
+        && !words.isKnownName(tokens.get(mark - 1).text())
+        && words.isBody(tokens.get(end - 1).text());
   }
 
   private boolean hasBody(List<Token> tokens, int start, int end) {

@@ -63,6 +63,10 @@ final class PronounResolver {
     return Optional.ofNullable(antecedents.get(pronoun));
   }
 
+  Map<Span, Actor> antecedents() {
+    return Map.copyOf(antecedents);
+  }
+
   void read(Sentence sentence) {
     Optional<Actor> subject = Optional.empty();
     Optional<Actor> body = Optional.empty();
@@ -127,9 +131,15 @@ final class PronounResolver {
       }
       List<Actor> suitable = read.persons().stream().filter(actor -> mayBe(actor, gender)).toList();
       Optional<Actor> subject = read.subject().filter(actor -> mayBe(actor, gender));
-      if (subject.isPresent()) {
+      List<Actor> sure = suitable.stream().filter(actor -> gender(actor).isPresent()).toList();
+      // "Leclerc asked Wiik. Her report …": an owner need not be the one who acted.
+      boolean isOwner = pronoun.tag().equals("PRP$") && suitable.size() > 1;
+      boolean isLikely = sure.isEmpty() ? !isOwner : subject.filter(sure::contains).isPresent();
+      if (subject.isPresent() && isLikely) {
         return subject;
-      } else if (suitable.size() == 1) {
+      } else if (sure.size() == 1) {
+        return Optional.of(sure.get(0));
+      } else if (suitable.size() == 1 && (subject.isEmpty() || !isOwner)) {
         return Optional.of(suitable.get(0));
       } else if (suitable.size() > 1) {
         return certain(suitable, gender);

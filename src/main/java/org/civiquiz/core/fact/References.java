@@ -2,6 +2,7 @@ package org.civiquiz.core.fact;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,11 @@ final class References {
 
   Actors actors() {
     return actors;
+  }
+
+  /** Whom the pronouns stand for, by where they are. */
+  Map<Span, Actor> pronouns() {
+    return pronouns.antecedents();
   }
 
   ActorWords words() {
