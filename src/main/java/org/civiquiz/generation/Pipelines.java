@@ -24,10 +24,12 @@ import org.civiquiz.core.pipeline.Blueprint;
 import org.civiquiz.core.pipeline.Composer;
 import org.civiquiz.core.pipeline.QuestionPipeline;
 import org.civiquiz.core.question.AgentGenerator;
+import org.civiquiz.core.question.AmountGenerator;
 import org.civiquiz.core.question.CauseGenerator;
 import org.civiquiz.core.question.CertaintyGenerator;
 import org.civiquiz.core.question.ConditionGenerator;
 import org.civiquiz.core.question.ExchangeGenerator;
+import org.civiquiz.core.question.FaqDetailGenerator;
 import org.civiquiz.core.question.FaqGenerator;
 import org.civiquiz.core.question.FaqListGenerator;
 import org.civiquiz.core.question.ListingGenerator;
@@ -37,6 +39,7 @@ import org.civiquiz.core.question.QuestionGenerator;
 import org.civiquiz.core.question.RequestGenerator;
 import org.civiquiz.core.question.SpeakerGenerator;
 import org.civiquiz.core.question.StatementGenerator;
+import org.civiquiz.core.question.TimeGenerator;
 import org.civiquiz.core.question.TrueFalseGenerator;
 import org.civiquiz.core.text.Lexicon;
 import org.civiquiz.core.text.SyntaxParser;
@@ -65,6 +68,9 @@ public final class Pipelines {
         new ExchangeGenerator(),
         new ListingGenerator(),
         new FaqGenerator(),
+        new FaqDetailGenerator(),
+        new AmountGenerator(),
+        new TimeGenerator(),
         new FaqListGenerator(),
         new TrueFalseGenerator(),
         new NumberClozeGenerator(),

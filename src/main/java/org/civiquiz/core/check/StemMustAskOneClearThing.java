@@ -19,7 +19,7 @@ public final class StemMustAskOneClearThing implements QuestionCheck {
   @Override
   public Optional<Finding> check(Candidate candidate, Reading reading) {
     Question question = candidate.question();
-    String stem = question.stem();
+    String stem = question.stem().replaceFirst("^According to “[^”]*”, ", "");
     boolean isStatement =
         question instanceof Question.TrueFalse || question instanceof Question.Cloze;
     if (!isStatement && !ASKS.matcher(stem).find()) {

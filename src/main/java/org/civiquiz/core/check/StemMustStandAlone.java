@@ -1,11 +1,16 @@
 package org.civiquiz.core.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.civiquiz.core.fact.Actor;
+import org.civiquiz.core.fact.EntityKind;
 import org.civiquiz.core.question.Candidate;
 import org.civiquiz.core.question.Option;
 import org.civiquiz.core.question.Question;
@@ -26,6 +31,8 @@ public final class StemMustStandAlone implements QuestionCheck {
       Pattern.compile(
           "^(?:In (?:return|exchange|addition|turn)|But|However|Instead|Also|Meanwhile|Still|Then"
               + "|Therefore|Moreover|And|So|Thus|Yet|Otherwise|Many|Some|Others)\\b(?! for)");
+  private static final Pattern CONTRACTED =
+      Pattern.compile("^(it|they|he|she|we|i|you|that|this)[’'](?:s|re|ve|ll|d|m)$");
   private static final Set<String> PERSONAL = Set.of("he", "him", "his", "she", "her", "hers");
   private static final Set<String> NEUTRAL =
       Set.of("it", "its", "they", "them", "their", "theirs", "itself", "themselves");
@@ -81,6 +88,12 @@ public final class StemMustStandAlone implements QuestionCheck {
   private static final Pattern ASKS_THE_WRITER =
       Pattern.compile(
           "\\b(?:do|will|can|are) you (?:accept|offer|provide|charge|keep|store|share|collect|planning|going)\\b");
+  // "Any remain", "would do so": what, the sentence before tells.
+  private static final Pattern ELLIPTIC =
+      Pattern.compile(
+          "(?i)\\b(?:(?:any|some|none|many|most|few) (?:remain|are|were|was|is|have|had|would|will)|(?:do|does|did|done|doing) so"
+              + "|that (?:date|day|time|year|period|point|figure|sum))\\b");
+  private static final Set<String> SINCE = Set.of("by", "until", "since", "before", "after");
   private static final Set<String> POINTERS = Set.of("this", "that", "these", "those", "such");
   private static final Set<String> TIME_POINTERS =
       Set.of("today", "yesterday", "tomorrow", "now", "here", "today’s", "today's");
@@ -144,7 +157,6 @@ public final class StemMustStandAlone implements QuestionCheck {
           "ocean",
           "air",
           "following",
-          "others",
           "next",
           "last",
           "right",
@@ -157,6 +169,28 @@ public final class StemMustStandAlone implements QuestionCheck {
           "of", "that", "who", "which", "whose", "between", "where", "when", "to", "for", "with",
           "on", "against", "about", "over", "in", "at", "from");
   private static final int LONGEST_TITLE = 14;
+  private static final int SHORTEST_TITLE = 4;
+  private static final Pattern ANCHOR = Pattern.compile("^According to (?:“”|the article), ");
+
+  /** What tells nothing even to a reader who knows which article is meant. */
+  private static final Set<String> EMPTY =
+      Set.of(
+          "figure",
+          "number",
+          "amount",
+          "sum",
+          "move",
+          "answer",
+          "point",
+          "thing",
+          "issue",
+          "matter",
+          "estimate",
+          "difference",
+          "former",
+          "latter",
+          "two");
+
   private static final int FEWEST_FAQ_WORDS = 3;
   private static final Set<String> ENDS_NOUN =
       Set.of(
@@ -168,14 +202,29 @@ public final class StemMustStandAlone implements QuestionCheck {
   /** What it finds. */
   public static final String CODE = "stem.unresolved";
 
-  /** How a stem names the article, if it has a title short and plain enough for that. */
+  /**
+   * How a stem names the article: by its title, or by the longer part of one with a colon or dash,
+   * if that is short and plain enough.
+   */
   public static Optional<String> anchor(Reading reading) {
     String title = reading.article().title().strip();
-    boolean isPlain =
-        !title.isEmpty()
-            && Words.of(title).count() <= LONGEST_TITLE
-            && title.chars().noneMatch(c -> "“”\"?!".indexOf(c) >= 0);
-    return isPlain ? Optional.of("“" + title + "”") : Optional.empty();
+    Stream<String> parts =
+        Words.of(title).count() <= LONGEST_TITLE
+            ? Stream.of(title)
+            : Stream.of(title.split("(?::| [–—|-]) "));
+    return parts
+        .map(String::strip)
+        .filter(StemMustStandAlone::isPlain)
+        .max(Comparator.comparingInt(String::length))
+        .map(part -> "“" + part + "”");
+  }
+
+  private static boolean isPlain(String title) {
+    int words = Words.of(title).count();
+    return words >= SHORTEST_TITLE
+        && !Character.isLowerCase(title.codePointAt(0))
+        && words <= LONGEST_TITLE
+        && title.chars().noneMatch(c -> "“”\"?!".indexOf(c) >= 0);
   }
 
   @Override
@@ -188,34 +237,45 @@ public final class StemMustStandAlone implements QuestionCheck {
     if (isBareFaq && !isAnchored) {
       return unresolved(stem, stem);
     }
+    Matcher elliptic = ELLIPTIC.matcher(unquoted(stem));
+    if (elliptic.find()) {
+      return unresolved(elliptic.group(), stem);
+    }
     if (LEADS_ON.matcher(stem).find()) {
       return unresolved(stem.split(" ")[0] + " …", stem);
     }
-    Optional<Finding> finding = check(unquoted(stem), "", isAnchored, reading);
+    String asked = ANCHOR.matcher(unquoted(stem)).replaceFirst("");
+    Optional<Finding> finding = check(asked, "", isAnchored, reading);
     if (finding.isPresent() || !candidate.isChoice()) {
       return finding;
     }
     return candidate.options().stream()
         .map(Option::text)
-        .map(text -> check(unquoted(text), context(stem), isAnchored, reading))
+        .map(text -> check(unquoted(text), context(candidate), isAnchored, reading))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  // "Which of these does the article tell as a fact" names nothing that an option could point to.
-  private static String context(String stem) {
-    int asked = stem.toLowerCase(Locale.ROOT).indexOf("which of these");
-    return asked < 0 ? stem : "";
+  // "Which of these does the article tell as a fact" names nothing that an option could point to;
+  // an answer may open with a pronoun for whom its question asks about.
+  private static String context(Candidate candidate) {
+    String stem = candidate.question().stem();
+    if (candidate.kind().startsWith("faq")) {
+      return stem + " person";
+    }
+    return stem.toLowerCase(Locale.ROOT).contains("which of these") ? "" : stem;
   }
 
   private static Optional<Finding> check(
       String text, String before, boolean isAnchored, Reading reading) {
     List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
     for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i).toLowerCase(Locale.ROOT);
+      String word = CONTRACTED.matcher(words.get(i).toLowerCase(Locale.ROOT)).replaceFirst("$1");
       String context = before + " " + String.join(" ", words.subList(0, i));
       if (PERSONAL.contains(word) && !namesPerson(context, reading)
-          || NEUTRAL.contains(word) && !namesThing(context)
+          || NEUTRAL.contains(word)
+              && !namesThing(withoutPersons(context, reading))
+              && !opensWithActor(context, reading)
           || PLURAL.contains(word) && !namesSeveral(context)
           || before.isEmpty()
               && OBJECT.contains(word)
@@ -223,7 +283,7 @@ public final class StemMustStandAlone implements QuestionCheck {
               && isOneClause(context)
           || word.equals("one") && pointsToOne(words, i)
           || FIRST_PERSON.contains(word)
-          || SECOND_PERSON.contains(word) && !isSpokenTo(text, reading)
+          || SECOND_PERSON.contains(word) && !isAnchored && !isSpokenTo(text, reading)
           || TIME_POINTERS.contains(word)) {
         return unresolved(word, text);
       }
@@ -236,10 +296,19 @@ public final class StemMustStandAlone implements QuestionCheck {
         return unresolved(word + " " + (i + 1 < words.size() ? words.get(i + 1) : ""), text);
       }
       boolean isPair = word.equals("both") && !words.subList(i, words.size()).contains("and");
-      if (isPair && !context.contains(" and ")) {
+      if (isPair && !isAnchored && !context.contains(" and ")) {
         return unresolved("both", text);
       }
-      if (word.equals("the") && !isAnchored && isBare(words, i, context)) {
+      if (word.equals("then")
+          && i > 0
+          && SINCE.contains(words.get(i - 1).toLowerCase(Locale.ROOT))) {
+        return unresolved(words.get(i - 1) + " then", text);
+      }
+      boolean isEmpty =
+          i + 1 < words.size() && EMPTY.contains(words.get(i + 1).toLowerCase(Locale.ROOT));
+      if (word.equals("the")
+          && (!isAnchored || isEmpty)
+          && (isBare(words, i, context) || isEmpty && !isNarrowed(words, i))) {
         return unresolved("the " + words.get(i + 1), text);
       }
     }
@@ -291,13 +360,29 @@ public final class StemMustStandAlone implements QuestionCheck {
         "(?s).*(?:(?i:\\b(?:the|a|an|each|every|any|no|its|their|your|which|what)\\b)|\\p{Ll}\\W+\\p{Lu}\\p{L}+|^\\W*\\p{Lu}\\p{L}+\\W+\\p{Lu}).*");
   }
 
+  private static String withoutPersons(String context, Reading reading) {
+    String rest = context;
+    for (Actor person : reading.facts().actors().listPersons()) {
+      rest = rest.replace(person.name(), "");
+    }
+    return rest;
+  }
+
+  private static boolean opensWithActor(String context, Reading reading) {
+    return reading.facts().actors().all().stream()
+        .filter(actor -> actor.kind() != EntityKind.PERSON)
+        .anyMatch(actor -> context.strip().startsWith(actor.name()));
+  }
+
   // Within one clause the object is somebody or something else than the subject.
   private static boolean isOneClause(String context) {
     return !context.contains(",")
         && !context.contains("?")
         && WORD.matcher(context)
             .results()
+            .skip(1)
             .map(MatchResult::group)
+            .filter(word -> !word.matches("and|or|than|as"))
             .noneMatch(OPENS_CLAUSE::contains);
   }
 
@@ -323,12 +408,20 @@ public final class StemMustStandAlone implements QuestionCheck {
     if (word.equals("this")) {
       return true;
     }
-    return i == 0 || ENDS_NOUN.contains(next) && !isVerbBefore(words, i);
+    if (i > 0 && words.get(i - 1).equals("all")) {
+      return false;
+    }
+    boolean isLast = i + 2 >= words.size() || words.get(i + 2).matches("[:?.]");
+    return i == 0 || isLast || ENDS_NOUN.contains(next) && !isVerbBefore(words, i);
   }
 
   private static boolean isVerbBefore(List<String> words, int i) {
     // "said that is", "rules that are": a relative or complement clause
     return i > 0 && Character.isLetter(words.get(i - 1).charAt(0));
+  }
+
+  private static boolean isNarrowed(List<String> words, int i) {
+    return i + 2 < words.size() && words.get(i + 2).matches("of|that|between|for");
   }
 
   private static boolean isBare(List<String> words, int i, String context) {

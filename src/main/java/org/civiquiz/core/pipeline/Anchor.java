@@ -17,23 +17,24 @@ final class Anchor {
 
   private Anchor() {}
 
+  /** Whether a stem speaks of "the article" without telling which. */
+  static boolean namesNone(Candidate candidate) {
+    return candidate.question().stem().startsWith(GENERAL);
+  }
+
   /** The candidate with the article's title in its stem; empty if that would read badly. */
   static Optional<Candidate> named(Candidate candidate, Reading reading) {
-    Optional<String> title = StemMustStandAlone.anchor(reading);
-    if (title.isEmpty() || !(candidate.question() instanceof Question.SingleChoice choice)) {
-      return Optional.empty();
-    }
-    String stem = choice.stem();
+    return StemMustStandAlone.anchor(reading)
+        .map(title -> anchored(candidate.question(), title, reading))
+        .map(question -> candidate.with(question).withRank(candidate.rank() - LOWER_RANK));
+  }
+
+  private static Question anchored(Question question, String title, Reading reading) {
+    String stem = question.stem();
     String asked =
         stem.startsWith(GENERAL)
             ? stem.substring(GENERAL.length())
             : reading.wording().uncapitalised(stem);
-    Question anchored =
-        new Question.SingleChoice(
-            "According to " + title.get() + ", " + asked,
-            choice.points(),
-            choice.options(),
-            choice.basis());
-    return Optional.of(candidate.with(anchored).withRank(candidate.rank() - LOWER_RANK));
+    return question.withStem("According to " + title + ", " + asked);
   }
 }

@@ -16,7 +16,7 @@ public record Blueprint(
     double locate, double integrate, double evaluate, double mostTrueFalse, double mostCloze) {
 
   /** After the reading targets of NAEP for grade 8. */
-  public static final Blueprint STANDARD = new Blueprint(0.2, 0.5, 0.3, 0.25, 0.2);
+  public static final Blueprint STANDARD = new Blueprint(0.2, 0.5, 0.3, 0.2, 0.2);
 
   double share(CognitiveProcess process) {
     return switch (process) {

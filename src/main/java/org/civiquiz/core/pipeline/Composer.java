@@ -22,8 +22,8 @@ public final class Composer {
   private static final int WORTH_OF_NEW_PLACE = 4;
   private static final int COST_OF_SAME_KIND = 2;
   private static final int COST_OF_SAME_SIDE = 2;
-  // Below this many questions a cap of a quarter would allow none at all.
-  private static final int ALWAYS_ALLOWED = 1;
+  // In a short set a cap of a fifth would allow one or none.
+  private static final int ALWAYS_ALLOWED = 2;
 
   private final Blueprint blueprint;
 

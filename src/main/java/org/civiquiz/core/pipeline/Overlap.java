@@ -80,6 +80,10 @@ final class Overlap {
   }
 
   private static String plainStem(Candidate candidate) {
-    return candidate.question().stem().replaceAll("\\{\\{\\w+}}", " ");
+    return candidate
+        .question()
+        .stem()
+        .replaceFirst("^According to (?:the article|“[^”]*”), ", "")
+        .replaceAll("\\{\\{\\w+}}", " ");
   }
 }

@@ -83,12 +83,14 @@ public record QuestionPipeline(
     boolean isOnlyUnresolved =
         verdict.findings().size() == 1
             && verdict.findings().get(0).code().equals(StemMustStandAlone.CODE);
-    return isOnlyUnresolved
-        ? Anchor.named(candidate, reading)
-            .map(named -> check(named, reading))
-            .filter(Verdict::isAccepted)
-            .orElse(verdict)
-        : verdict;
+    if (verdict.isAccepted() && Anchor.namesNone(candidate)) {
+      return named(candidate, reading).filter(Verdict::isAccepted).orElse(verdict);
+    }
+    return isOnlyUnresolved ? named(candidate, reading).orElse(verdict) : verdict;
+  }
+
+  private Optional<Verdict> named(Candidate candidate, Reading reading) {
+    return Anchor.named(candidate, reading).map(anchored -> check(anchored, reading));
   }
 
   private Verdict check(Candidate candidate, Reading reading) {

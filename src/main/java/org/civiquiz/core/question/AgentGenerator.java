@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.civiquiz.core.fact.Actor;
 import org.civiquiz.core.fact.Certainty;
@@ -74,27 +75,40 @@ public final class AgentGenerator implements QuestionGenerator {
     Actor doer = actor.get();
     Span words = new Span(clause.verb().phrase().span().start(), clause.phrase().span().end());
     String rest =
-        reading.wording().standalone(words).replaceFirst("^(\\p{L}+) (?:his|her|their) ", "$1 ");
+        reading
+            .wording()
+            .standalone(words, Set.of(doer))
+            .replaceFirst("^(\\p{L}+) (?:his|her|their) ", "$1 ");
     int count = Words.of(rest).count();
-    if (count < SHORTEST
+    boolean isInterrupted = rest.matches("(?s)^\\p{L}+,.*");
+    boolean isOpen =
+        clause.verb().lemma().equals("ask")
+            && !rest.matches("(?s).* (?:to|for|about|whether|how) .*");
+    if (isInterrupted
+        || isOpen
+        || count < SHORTEST
         || count > LONGEST
         || rest.matches("(?s).*(?:“|\\b(?:he|she|his|her|him)\\b).*")) {
       return Optional.empty();
     }
+    List<Actor> others =
+        new Speakers(reading)
+            .othersThan(doer, rest).stream().filter(other -> isOfOneKind(doer, other)).toList();
+    Function<Actor, String> names =
+        reading.wording().optionNames(doer, others.stream().limit(3).toList());
     String asks = doer.kind() == EntityKind.COUNTRY ? "Which country " : "Who ";
     Draft draft =
         new Draft(kind(), CognitiveProcess.LOCATE, asks + rest + "?")
             .key(
-                reading.wording().option(doer),
-                "The article says this of " + reading.wording().name(doer) + ".")
+                names.apply(doer), "The article says this of " + reading.wording().name(doer) + ".")
             .asks(words)
             .claim("{} " + rest)
             .side(doer.name())
             .rank(11);
-    for (Actor other : new Speakers(reading).othersThan(doer, rest)) {
-      if (!draft.isFull() && isOfOneKind(doer, other)) {
+    for (Actor other : others) {
+      if (!draft.isFull()) {
         draft.distractor(
-            reading.wording().option(other),
+            names.apply(other),
             Misreading.DETAIL,
             "The article says this of %s, not of %s."
                 .formatted(reading.wording().name(doer), reading.wording().name(other)));

@@ -17,6 +17,10 @@ import org.civiquiz.core.text.Span;
  */
 record Asked(Mention subject, String name, String auxiliary, String verb, String rest) {
 
+  // "If there is none, she said, she will …" asks about what she will do, and not what she said.
+  private static final Set<String> SPEECH =
+      Set.of("say", "add", "warn", "insist", "argue", "note", "explain", "write", "tell");
+
   /**
    * The clause that these words are, if it was understood as one.
    *
@@ -30,6 +34,7 @@ record Asked(Mention subject, String name, String auxiliary, String verb, String
         .filter(clause -> words.contains(clause.subject().phrase().span()))
         .filter(clause -> words.contains(clause.verb().phrase().span()))
         .filter(clause -> !clause.verb().negated())
+        .filter(clause -> !SPEECH.contains(clause.verb().lemma()))
         .min(Comparator.comparingInt(clause -> clause.subject().phrase().span().start()))
         .flatMap(clause -> of(clause, words, reading));
   }
@@ -48,7 +53,9 @@ record Asked(Mention subject, String name, String auxiliary, String verb, String
                 + 1
                 + (clause.verb().particle().isEmpty() ? 0 : 1);
     boolean hasQuotes = words.in(reading.text()).matches("(?s).*[“”\"].*");
-    if (!between.isEmpty() || hasAdverb || hasQuotes || words.end() < verbEnd) {
+    boolean agrees =
+        !clause.subject().plural() || !clause.verb().questionAuxiliary().matches("does|is|was|has");
+    if (!between.isEmpty() || hasAdverb || hasQuotes || !agrees || words.end() < verbEnd) {
       return Optional.empty();
     }
     Set<Actor> named = clause.subject().actor().map(Set::of).orElse(Set.of());
@@ -59,10 +66,17 @@ record Asked(Mention subject, String name, String auxiliary, String verb, String
     return Optional.of(
         new Asked(
             clause.subject(),
-            reading.wording().uncapitalised(reading.wording().name(clause.subject())),
+            subject(clause.subject(), reading),
             clause.verb().questionAuxiliary(),
             clause.verb().questionRest(),
             rest));
+  }
+
+  // "Postal votes", not the name under which the article's "postal vote" is known
+  private static String subject(Mention subject, Reading reading) {
+    Wording wording = reading.wording();
+    return wording.uncapitalised(
+        subject.plural() ? wording.standalone(subject.phrase()) : wording.name(subject));
   }
 
   /** "would North Korea pay a price". */

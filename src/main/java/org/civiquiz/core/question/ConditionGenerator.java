@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.civiquiz.core.fact.Actor;
 import org.civiquiz.core.fact.Fact.Condition;
 import org.civiquiz.core.text.Span;
@@ -14,6 +15,8 @@ import org.civiquiz.core.text.Words;
 /** Asks on what condition something is so. */
 public final class ConditionGenerator implements QuestionGenerator {
 
+  private static final Pattern HAS_PRONOUN =
+      Pattern.compile("(?i)\\b(?:it|its|they|them|their|he|she|his|her|this|that|then)\\b");
   private static final Set<String> CONNECTIVES = Set.of("if", "only if", "unless", "provided that");
 
   @Override
@@ -46,7 +49,12 @@ public final class ConditionGenerator implements QuestionGenerator {
     String clause = reading.wording().standalone(condition.condition().span(), named);
     String connective = connective(condition);
     Span source = condition.evidence().get(0);
-    if (connective.equals("unless")) {
+    // What a "so that" or "because" after the condition says belongs to the outcome.
+    boolean isOneOfTwo =
+        source.in(reading.text()).matches("(?s).*\\b(?:and|or) (?:only )?(?:if|unless)\\b.*");
+    if (isOneOfTwo
+        || connective.equals("unless")
+        || clause.matches("(?s).*, (?:so|because|since|but|and) .*")) {
       return Optional.empty();
     }
     String stem = "According to the article, in which case " + asked.get().inQuestionOrder() + "?";
@@ -71,6 +79,7 @@ public final class ConditionGenerator implements QuestionGenerator {
         .filter(other -> !other.evidence().contains(source))
         .filter(other -> connective(other).equals(connective))
         .filter(other -> !isAboutSame(other, condition))
+        .filter(other -> !HAS_PRONOUN.matcher(other.condition().text()).find())
         .limit(1)
         .forEach(
             other ->
@@ -84,10 +93,13 @@ public final class ConditionGenerator implements QuestionGenerator {
         Wording.capitalised(opposite + " " + clause),
         Misreading.STANCE,
         "The article says “%s”, not “%s”.".formatted(connective, opposite));
-    draft.distractor(
-        "Whether or not " + clause,
-        Misreading.FACT,
-        "The article ties this to a condition; it does not say that it happens in any case.");
+    boolean isDenied = clause.matches("(?s).*\\b(?:not|no|nothing|nobody|never)\\b.*");
+    if (!isDenied) {
+      draft.distractor(
+          "Whether or not " + clause,
+          Misreading.FACT,
+          "The article ties this to a condition; it does not say that it happens in any case.");
+    }
     return draft.single(reading, condition.evidence());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.civiquiz.core.article.FaqEntry;
 import org.civiquiz.core.text.Span;
 import org.civiquiz.core.text.Words;
@@ -13,6 +14,12 @@ public final class FaqGenerator implements QuestionGenerator {
 
   private static final int SHORTEST_ANSWER = 5;
   private static final int LONGEST_ANSWER = 32;
+
+  private static final Pattern ABOUT_CIRCUMSTANCE =
+      Pattern.compile("^(?:.*, )?(?:[Ww]hen|[Ww]here|[Hh]ow (?:many|much|long|often))\\b");
+  private static final Pattern PART =
+      Pattern.compile(
+          "^(?:They|It|You|That|On|In|At|By|From|Until|After|Before|Once|As|Only|No|Not|Yes|Up|About)\\b");
 
   @Override
   public String kind() {
@@ -33,41 +40,88 @@ public final class FaqGenerator implements QuestionGenerator {
 
   private Optional<Candidate> ask(
       Reading reading, FaqEntry entry, int number, RandomGenerator random) {
-    List<Span> sentences = entry.sentences();
-    Span first = sentences.get(0);
-    String opening = first.in(reading.text()).strip();
-    boolean opensWithYesOrNo = opening.matches("(?:Yes|No)\\.") && sentences.size() > 1;
-    String yesOrNo = opensWithYesOrNo ? opening.replace(".", ", ") : "";
-    Span answer = opensWithYesOrNo ? sentences.get(1) : first;
+    Answer answer = Answer.of(entry, reading);
     String stem = ReaderVoice.of(reading.wording().standalone(entry.question()));
-    String words = reading.wording().sentence(answer);
-    int count = Words.of(words).count();
-    if (!stem.endsWith("?")
-        || words.contains(":")
+    int count = Words.of(answer.words()).count();
+    boolean asksWho = stem.matches("(?s)^(?:.*, )?[Ww]ho\\b.*");
+    boolean tellsWho = asksWho && Contradictions.mainClause(answer.main(), reading).isPresent();
+    boolean isBeginning =
+        answer.words().startsWith("There ") && !stem.matches("(?s)^(?:Is|Are|How many)\\b.*");
+    if (tellsWho
+        || isBeginning
+        || !stem.endsWith("?")
+        || answer.words().contains(":")
         || count < SHORTEST_ANSWER
-        || count > LONGEST_ANSWER) {
+        || count > LONGEST_ANSWER
+        || !answers(stem, answer)) {
       return Optional.empty();
     }
-    String key = after(yesOrNo, words, reading);
     Draft draft =
         new Draft(kind(), CognitiveProcess.INTEGRATE, stem)
-            .key(key, "The article answers this question so.")
+            .key(answer.with(answer.words(), reading), "The article answers this question so.")
             .asks(entry.span())
             .faq(number)
             .rank(17);
-    Contradictions.of(words, answer, reading, random).stream()
-        .map(pair -> after(yesOrNo, pair, reading))
-        .forEach(pair -> draft.distractor(pair.text(), pair.misreading(), pair.rationale()));
-    List<Span> evidence = yesOrNo.isEmpty() ? List.of(answer) : List.of(first, answer);
-    return draft.single(reading, evidence);
+    Contradictions.of(answer.words(), answer.main(), reading, random)
+        .forEach(
+            pair ->
+                draft.distractor(
+                    answer.contradictedBy(pair, reading), pair.misreading(), pair.rationale()));
+    return draft.single(reading, answer.evidence());
   }
 
-  private static MinimalPairs.Pair after(String yesOrNo, MinimalPairs.Pair pair, Reading reading) {
-    return new MinimalPairs.Pair(
-        after(yesOrNo, pair.text(), reading), pair.misreading(), pair.rationale());
+  /**
+   * What an answer says first.
+   *
+   * @param opening a few words that answer alone, "No." or "Not legally.", before the sentence that
+   *     tells more; empty if there are none
+   * @param main the sentence that tells more
+   * @param words of that sentence, able to stand alone
+   */
+  private record Answer(String opening, Span main, String words, List<Span> evidence) {
+
+    static Answer of(FaqEntry entry, Reading reading) {
+      List<Span> sentences = entry.sentences();
+      String first = sentences.get(0).in(reading.text()).strip();
+      boolean isOpening =
+          sentences.size() > 1
+              && Words.of(first).count() < SHORTEST_ANSWER
+              && first.endsWith(".")
+              && !first.contains(":");
+      Span main = sentences.get(isOpening ? 1 : 0);
+      return new Answer(
+          isOpening ? first : "",
+          main,
+          reading.wording().sentence(main),
+          isOpening ? List.of(sentences.get(0), main) : List.of(main));
+    }
+
+    // Who thinks that the opposite is so answers "No" where the article answers "Yes".
+    String contradictedBy(MinimalPairs.Pair pair, Reading reading) {
+      boolean isOpposite = pair.misreading() == Misreading.STANCE;
+      String other = opening.equals("Yes.") ? "No." : opening.equals("No.") ? "Yes." : opening;
+      return new Answer(isOpposite ? other : opening, main, words, evidence)
+          .with(pair.text(), reading);
+    }
+
+    String with(String sentence, Reading reading) {
+      if (opening.isEmpty()) {
+        return sentence;
+      }
+      boolean isYesOrNo = opening.matches("(?:Yes|No)\\.");
+      return isYesOrNo
+          ? opening.replace(".", ", ") + reading.wording().uncapitalised(sentence)
+          : opening + " " + sentence;
+    }
   }
 
-  private static String after(String yesOrNo, String sentence, Reading reading) {
-    return yesOrNo.isEmpty() ? sentence : yesOrNo + reading.wording().uncapitalised(sentence);
+  // "When will people know?" – "Polling stations close at 8." leaves the answer to what follows.
+  private static boolean answers(String stem, Answer answer) {
+    boolean sharesMatter =
+        Words.shared(Words.of(stem).content(), Words.of(answer.words()).content()) > 0;
+    return !ABOUT_CIRCUMSTANCE.matcher(stem).find()
+        || !answer.opening().isEmpty()
+        || sharesMatter
+        || PART.matcher(answer.words()).find();
   }
 }

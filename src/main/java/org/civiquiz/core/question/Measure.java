@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  *
  * @param form how it is written
  * @param before what stands before the value ("$", "about ")
- * @param value the number, the year, month × 100 + day, the place of a weekday, or the first count
- *     of a vote
+ * @param value the number, the year, month × 100 + day, the month, the place of a weekday, or the
+ *     first count of a vote
  * @param after what stands after it (" percent", " countries")
  * @param total of a vote, both counts together; else 0
  */
@@ -28,6 +28,8 @@ public record Measure(Form form, String before, double value, String after, int 
     WORD,
     YEAR,
     DAY_OF_YEAR,
+    DAY_FIRST,
+    MONTH,
     WEEKDAY,
     VOTE
   }
@@ -65,6 +67,11 @@ public record Measure(Form form, String before, double value, String after, int 
   private static final Pattern DAY =
       Pattern.compile(
           "(" + WORDS_BEFORE + ")(" + String.join("|", MONTHS) + ") (\\d{1,2})((?:, \\d{4})?)");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          "(" + WORDS_BEFORE + ")(\\d{1,2}) (" + String.join("|", MONTHS) + ")((?: \\d{4})?)");
+  private static final Pattern MONTH =
+      Pattern.compile("(" + WORDS_BEFORE + ")(" + String.join("|", MONTHS) + ")((?: \\d{4})?)");
   private static final Pattern WEEKDAY =
       Pattern.compile("(" + WORDS_BEFORE + ")(" + String.join("|", WEEKDAYS) + ")((?: \\p{L}+)?)");
   private static final Pattern NUMBER =
@@ -99,6 +106,18 @@ public record Measure(Form form, String before, double value, String after, int 
     if (day.matches()) {
       double value = (MONTHS.indexOf(day.group(2)) + 1) * 100 + Integer.parseInt(day.group(3));
       return Optional.of(new Measure(Form.DAY_OF_YEAR, day.group(1), value, day.group(4), 0));
+    }
+    Matcher dayFirst = DAY_FIRST.matcher(text);
+    if (dayFirst.matches()) {
+      double value =
+          (MONTHS.indexOf(dayFirst.group(3)) + 1) * 100 + Integer.parseInt(dayFirst.group(2));
+      return Optional.of(
+          new Measure(Form.DAY_FIRST, dayFirst.group(1), value, dayFirst.group(4), 0));
+    }
+    Matcher month = MONTH.matcher(text);
+    if (month.matches()) {
+      double value = MONTHS.indexOf(month.group(2)) + 1;
+      return Optional.of(new Measure(Form.MONTH, month.group(1), value, month.group(3), 0));
     }
     Matcher weekday = WEEKDAY.matcher(text);
     if (weekday.matches()) {
@@ -146,6 +165,8 @@ public record Measure(Form form, String before, double value, String after, int 
           case WORD -> whole < NUMBER_WORDS.size() ? NUMBER_WORDS.get(whole) : number();
           case YEAR -> Integer.toString(whole);
           case DAY_OF_YEAR -> MONTHS.get(whole / 100 - 1) + " " + whole % 100;
+          case DAY_FIRST -> whole % 100 + " " + MONTHS.get(whole / 100 - 1);
+          case MONTH -> MONTHS.get(whole - 1);
           case WEEKDAY -> WEEKDAYS.get(whole);
           case VOTE -> whole + "-" + (total - whole);
         }
@@ -168,15 +189,16 @@ public record Measure(Form form, String before, double value, String after, int 
           case YEAR ->
               isRound()
                   ? Stream.of(value - 5, value + 5, value + 10)
-                  : turn() == 0
+                  : turn(3) == 0
                       ? Stream.of(value - 3, value - 6, value - 9)
                       : Stream.of(value - 4, value - 7, value + 3);
-          case DAY_OF_YEAR -> days();
+          case DAY_OF_YEAR, DAY_FIRST -> days();
+          case MONTH -> Stream.of(2, 4, 9, 7).map(step -> (value + step - 1) % 12 + 1);
           case WEEKDAY -> Stream.of(2, 4, 5, 1).map(step -> (value + step) % 7);
           case WORD ->
-              turn() == 0
+              turn(3) == 0
                   ? Stream.of(value + 1, value + 2, value + 4)
-                  : turn() == 1
+                  : turn(3) == 1
                       ? Stream.of(value - 1, value + 2, value - 2, value * 2)
                       : Stream.of(value + 1, value * 2, value + 3, value - 1);
           case NUMBER -> numbers();
@@ -189,6 +211,11 @@ public record Measure(Form form, String before, double value, String after, int 
         .distinct()
         .forEach(variants::add);
     return variants;
+  }
+
+  /** Values near by, for what lies in a narrow range: the age from which somebody may vote. */
+  public List<String> neighbours() {
+    return Stream.of(value + 1, value - 1, value + 2).map(this::withValue).toList();
   }
 
   private boolean isRound() {
@@ -225,42 +252,49 @@ public record Measure(Form form, String before, double value, String after, int 
 
   private Stream<Double> numbers() {
     if (isShare()) {
-      double step =
-          value >= 20 ? (value % 5 == 0 ? 10 : 8) : Math.max(value % 1 == 0 ? 2 : value / 2, 0);
-      return Stream.of(value + step, value - step, value + 2 * step, value * 2)
-          .map(this::asPrecise);
+      double step = value >= 20 ? (value % 5 == 0 ? 10 : 7) : value >= 8 ? 3 : value / 4;
+      return steps(-3, -2, -1, 1, 2, 3).map(count -> asPrecise(value + count * step));
     }
-    if (value % 1 != 0) {
-      return Stream.of(value * 2, value / 2, value * 3).map(this::asPrecise);
+    if (value % 1 == 0 && value <= 12) {
+      return steps(-3, -2, -1, 1, 2, 3).map(count -> value + 2 * count);
     }
-    if (value <= 12) {
-      return turn() == 0
-          ? Stream.of(value + 2, value + 4, value + 6)
-          : Stream.of(value + 2, value * 2, value - 2, value + 5);
-    }
-    Stream<Double> factors =
-        switch (turn()) {
-          case 0 -> Stream.of(1.5, 2.0, 3.0);
-          case 1 -> Stream.of(0.75, 0.5, 0.25, 1.5);
-          default -> Stream.of(1.5, 0.5, 2.0, 3.0);
-        };
-    return factors.map(factor -> asPrecise(value * factor));
+    return steps(-3, -2, -1, 1, 2, 4).map(count -> asPrecise(value * (1 + count / 4.0)));
   }
 
-  // So that the right value is not always in the same place among the others.
-  private int turn() {
-    return (int) (Math.round(value * 7) / 10 % 3);
+  // Neighbours on both sides, so chosen that the right value is as often the first as the last.
+  private Stream<Double> steps(double... counts) {
+    int below = turn(4);
+    List<Double> nearest = new ArrayList<>();
+    for (int i = 0; i < below; i++) {
+      nearest.add(counts[2 - i]);
+    }
+    for (int i = 0; i < 3 - below; i++) {
+      nearest.add(counts[3 + i]);
+    }
+    // Where a value is impossible, another takes its place.
+    for (double count : counts) {
+      if (!nearest.contains(count)) {
+        nearest.add(count);
+      }
+    }
+    return nearest.stream();
   }
 
-  // 4,312 is to be taken for 6,468, and 84 for 126, but 30 not for 45.37.
+  private int turn(int places) {
+    return Math.floorMod(text().hashCode() * 31 >> 3, places);
+  }
+
+  // 4,312 is to be taken for 5,390, and 84 for 105, but 30 not for 45.37.
   private double asPrecise(double other) {
     if (value % 1 != 0) {
-      return Math.round(other * 1000) / 1000.0;
+      double parts = value * 10 % 1 == 0 ? 10 : value * 100 % 1 == 0 ? 100 : 1000;
+      return Math.round(other * parts) / parts;
     }
     double unit = 1;
     while (unit < value && value % (unit * 10) == 0) {
       unit *= 10;
     }
-    return Math.max(unit, Math.round(other / unit) * unit);
+    double step = unit >= 10 && value / unit < 5 ? unit / 2 : unit;
+    return Math.max(step, Math.round(other / step) * step);
   }
 }

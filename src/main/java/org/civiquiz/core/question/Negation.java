@@ -36,6 +36,10 @@ final class Negation {
     String printed = verb.phrase().text();
     String first = printed.split(" ")[0];
     boolean hasAuxiliary = !verb.auxiliaries().isEmpty() || verb.lemma().equals("be");
+    boolean isSecondOfTwo = verb.form() == VerbGroup.Form.MODAL && !printed.contains(" ");
+    if (isSecondOfTwo) {
+      return Optional.empty();
+    }
     if (hasAuxiliary) {
       String not = first.equalsIgnoreCase("can") ? "not" : " not";
       return Optional.of(first + not + printed.substring(first.length()));

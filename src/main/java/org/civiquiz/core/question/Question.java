@@ -22,6 +22,9 @@ public sealed interface Question {
   /** The part that asks. Of a cloze question, with a mark <code>{{id}}</code> for every blank. */
   String stem();
 
+  /** The same question with other words in the part that asks. */
+  Question withStem(String stem);
+
   /** What a full mark is worth, above 0. */
   double points();
 
@@ -74,6 +77,11 @@ public sealed interface Question {
     }
 
     @Override
+    public SingleChoice withStem(String stem) {
+      return new SingleChoice(stem, points, options, basis);
+    }
+
+    @Override
     public Type type() {
       return Type.SINGLE_CHOICE;
     }
@@ -96,6 +104,11 @@ public sealed interface Question {
       requireUnique(options, Option::id);
       require(options.size() >= 2, "A choice needs at least two options");
       require(!keys(options).isEmpty(), "At least one option must be correct");
+    }
+
+    @Override
+    public MultipleChoice withStem(String stem) {
+      return new MultipleChoice(stem, points, options, basis);
     }
 
     @Override
@@ -128,6 +141,11 @@ public sealed interface Question {
     }
 
     @Override
+    public TrueFalse withStem(String stem) {
+      return new TrueFalse(stem, points, whenTrue, whenFalse, basis);
+    }
+
+    @Override
     public Type type() {
       return Type.TRUE_FALSE;
     }
@@ -156,6 +174,11 @@ public sealed interface Question {
       for (Blank blank : blanks) {
         require(stem.contains(blank.mark()), "The stem has no mark " + blank.mark());
       }
+    }
+
+    @Override
+    public Cloze withStem(String stem) {
+      return new Cloze(stem, points, blanks, basis);
     }
 
     @Override
@@ -217,6 +240,11 @@ public sealed interface Question {
     }
 
     @Override
+    public Matching withStem(String stem) {
+      return new Matching(stem, points, left, right, pairs, basis);
+    }
+
+    @Override
     public Type type() {
       return Type.MATCHING;
     }
@@ -256,6 +284,11 @@ public sealed interface Question {
     }
 
     @Override
+    public Ordering withStem(String stem) {
+      return new Ordering(stem, points, options, basis);
+    }
+
+    @Override
     public Type type() {
       return Type.ORDERING;
     }
@@ -286,6 +319,11 @@ public sealed interface Question {
       accepted = List.copyOf(accepted);
       rubric = List.copyOf(rubric);
       requireWorth(points);
+    }
+
+    @Override
+    public ShortAnswer withStem(String stem) {
+      return new ShortAnswer(stem, points, accepted, rubric, basis);
     }
 
     @Override

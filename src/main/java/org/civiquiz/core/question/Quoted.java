@@ -6,6 +6,8 @@ import org.civiquiz.core.text.Span;
 /** The words of a quotation as they are printed again: in one piece, without the last full stop. */
 final class Quoted {
 
+  private static final int SUBJECT = 3;
+
   private Quoted() {}
 
   /** The parts of a quotation that the article interrupts, joined as they were said. */
@@ -29,6 +31,9 @@ final class Quoted {
       words.setCharAt(last, '.');
     } else if (isNewSentence && Character.isLetterOrDigit(words.charAt(last))) {
       words.append('.');
+    } else if (words.charAt(last) == ',' && words.toString().split(" ").length <= SUBJECT) {
+      // “The model,” she said, “ends here”: between subject and verb no comma was spoken.
+      words.setLength(last);
     }
     words.append(' ');
   }

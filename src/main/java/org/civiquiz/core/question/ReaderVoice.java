@@ -29,10 +29,11 @@ final class ReaderVoice {
 
   /** The question as it is where it does not speak of its asker, or speaks of several. */
   static String of(String question) {
-    if (question.contains("“") || question.matches("(?s).*\\b(?:[Ww]e|us|[Oo]ur)\\b.*")) {
+    if (question.contains("“") || question.matches("(?s).*\\b(?:us|[Oo]ur)\\b.*")) {
       return question;
     }
-    String put = question;
+    String put =
+        question.replaceAll("\\b(will|can|do|did|should|may|must|could) we\\b", "$1 people");
     for (Map.Entry<Pattern, String> change : CHANGES) {
       put = change.getKey().matcher(put).replaceAll(change.getValue());
     }

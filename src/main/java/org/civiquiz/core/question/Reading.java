@@ -21,7 +21,7 @@ import org.civiquiz.core.text.Words;
 /** An article that has been understood, with what generators and checks look up in it. */
 public final class Reading {
 
-  private static final Pattern TURN = Pattern.compile("\\p{Lu}[\\p{L} .]{1,24}: ");
+  private static final Pattern TURN = Pattern.compile("\\p{Lu}[\\p{L} .]{0,24}: ");
 
   private final ArticleFacts facts;
   private final Lexicon lexicon;

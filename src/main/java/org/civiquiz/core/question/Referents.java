@@ -26,9 +26,29 @@ final class Referents {
           Set.of("law", "act", "statute", "ordinance", "rule", "legislation", "bill"),
           Set.of("ruling", "decision", "judgment", "verdict"),
           Set.of("lawsuit", "suit", "case"),
-          Set.of("plan", "proposal"),
           Set.of("election", "contest", "race"),
           Set.of("talk", "negotiation", "meeting"));
+
+  private static final Set<String> OFFICES =
+      Set.of(
+          "minister",
+          "president",
+          "mayor",
+          "judge",
+          "lawyer",
+          "spokesman",
+          "spokeswoman",
+          "official",
+          "leader",
+          "governor",
+          "senator",
+          "director",
+          "chairman",
+          "candidate",
+          "secretary",
+          "member",
+          "man",
+          "woman");
 
   /** Adjectives that do not tell one thing from another of its kind. */
   private static final Set<String> EMPTY_ADJECTIVES =
@@ -150,6 +170,11 @@ final class Referents {
     }
     List<Token> modifiers = tokens.subList(hasArticle ? 1 : 0, at);
     boolean isName = head.isProper() && modifiers.stream().anyMatch(Token::isProper);
+    // "The minister" may be anybody's; a name tells, a description somewhere else does not.
+    boolean isOffice = OFFICES.contains(head.lemma().toLowerCase(Locale.ROOT));
+    if (isOffice || head.isProper() && !isName) {
+      return Optional.empty();
+    }
     boolean isModified =
         modifiers.stream()
             .anyMatch(
@@ -175,6 +200,9 @@ final class Referents {
     String base =
         text.substring(
             (modifiers.isEmpty() ? head : modifiers.get(0)).span().start(), head.span().end());
+    if (phrase.first() == 0 && !hasArticle && !isName) {
+      base = base.substring(0, 1).toLowerCase(Locale.ROOT) + base.substring(1);
+    }
     String tail = tail(tokens, at);
     int score = isName ? 6 : isModified ? (isIndefinite ? 4 : 3) : 0;
     if (!tail.isEmpty() && !isName && (isIndefinite || hasArticle)) {

@@ -3,6 +3,7 @@ package org.civiquiz.core.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.civiquiz.core.fact.Actor;
 import org.civiquiz.core.fact.Certainty;
@@ -74,10 +75,15 @@ public final class SpeakerGenerator implements QuestionGenerator {
     String verb =
         said.verbPhrase()
             .text()
+            .replaceFirst("^[Aa]ccording to$", "said")
             .replaceFirst("^(?:has|have|had) ", "")
             .replaceFirst("^(?:add|continu|repli|respond)(?:ed|s)$", "said");
     // "…, stating" leads on to a quotation that is left out.
-    String content = reading.wording().standalone(said.content()).replaceFirst(", \\p{L}+ing$", "");
+    String content =
+        reading
+            .wording()
+            .uncapitalised(reading.wording().standalone(said.content()))
+            .replaceFirst(", \\p{L}+ing$", "");
     String that =
         content.startsWith("that ") || content.startsWith("to ") ? content : "that " + content;
     String addressee =
@@ -102,7 +108,10 @@ public final class SpeakerGenerator implements QuestionGenerator {
       return Optional.empty();
     }
     Actor speaker = actor.get();
-    String name = reading.wording().option(speaker);
+    List<Actor> others = new Speakers(reading).othersThan(speaker, stem);
+    Function<Actor, String> names =
+        reading.wording().optionNames(speaker, others.stream().limit(3).toList());
+    String name = names.apply(speaker);
     Draft draft =
         new Draft(kind(), process, stem)
             .key(name, "The article gives these words to " + reading.wording().name(speaker) + ".")
@@ -111,11 +120,10 @@ public final class SpeakerGenerator implements QuestionGenerator {
             .side(speaker.name())
             .hedged(fact.certainty() == Certainty.REPORTED || fact.certainty() == Certainty.ALLEGED)
             .rank(process == CognitiveProcess.LOCATE ? 12 : 13);
-    for (Actor other : new Speakers(reading).othersThan(speaker, stem)) {
+    for (Actor other : others) {
       if (!draft.isFull()) {
-        String otherName = reading.wording().option(other);
         draft.distractor(
-            otherName,
+            names.apply(other),
             Misreading.SPEAKER,
             "In the article, these are the words of %s, not of %s."
                 .formatted(reading.wording().name(speaker), reading.wording().name(other)));
@@ -127,7 +135,9 @@ public final class SpeakerGenerator implements QuestionGenerator {
   // Whoever speaks is somebody, even if the article names it only once and nothing tells its kind.
   private static Optional<Actor> named(Mention mention) {
     String words = mention.phrase().text();
-    boolean isName = words.matches("(?:[Tt]he )?\\p{Lu}[\\p{L}’'.-]*(?: [\\p{L}’'.&-]+){0,5}");
+    boolean isOwned = Pronouns.isPronoun(words.split(" ")[0]);
+    boolean isName =
+        !isOwned && words.matches("(?:[Tt]he )?\\p{Lu}[\\p{L}’'.-]*(?: [\\p{L}’'.&-]+){0,5}");
     return isName && !mention.plural() && !Pronouns.isPronoun(words)
         ? Optional.of(
             new Actor(

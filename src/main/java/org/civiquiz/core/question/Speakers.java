@@ -53,12 +53,21 @@ final class Speakers {
     return others.stream()
         .filter(actor -> actor.kind().isActor() && !actor.equals(speaker))
         .filter(actor -> actor.kind() != EntityKind.PEOPLE)
+        .filter(actor -> isPerson(actor) || acts(actor))
         .filter(Speakers::isKnownByName)
         .filter(actor -> isApart(actor, speaker))
         .filter(actor -> !belongsTo(actor, speaker) && !belongsTo(speaker, actor))
         .filter(actor -> !words.containsInOrder(Words.of(actor.name())))
         .filter(actor -> !saidMuchTheSame(actor, said))
         .toList();
+  }
+
+  // An airport or a newspaper that is only named is nobody who could have said it.
+  private boolean acts(Actor actor) {
+    return actor.kind() == EntityKind.COUNTRY
+        || reading.facts().facts().stream()
+            .flatMap(fact -> Mentions.agent(fact).stream())
+            .anyMatch(agent -> agent.actor().filter(actor::equals).isPresent());
   }
 
   // A country speaks through its government and its officials: who names them apart may still be

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.civiquiz.core.fact.Actor;
 import org.civiquiz.core.fact.EntityKind;
@@ -28,6 +29,10 @@ public final class Wording {
           "(?i)(?<!’s )\\b(?:court|council|board|commission|agency|department|office|committee|senate|bureau"
               + "|authority|union|association|league|ministry|administration|legislature)$");
 
+  // "The government in the capital in the capital": a full name took in what follows it.
+  private static final Pattern REPEATED = Pattern.compile("\\b(\\p{L}+(?: \\p{L}+){1,3}) \\1\\b");
+  private static final double TITLED_AGAINST_LONGEST = 1.33;
+
   private final Reading reading;
   private final Referents referents;
   private final Map<Span, Actor> pronouns = new HashMap<>();
@@ -37,6 +42,7 @@ public final class Wording {
   Wording(Reading reading) {
     this.reading = reading;
     this.referents = new Referents(reading);
+    pronouns.putAll(reading.facts().pronouns());
     reading.facts().facts().forEach(this::notePronouns);
     for (Actor actor : reading.facts().actors().all()) {
       for (Span span : actor.mentions()) {
@@ -56,7 +62,12 @@ public final class Wording {
 
   /** A thing that is wanted or given, without a pronoun's "for his nation" at its end. */
   String thing(Phrase phrase) {
-    return standalone(phrase).replaceFirst(" (?:for|of|to) (?:his|her|its|their) \\p{L}+$", "");
+    String tail =
+        phrase
+            .text()
+            .replaceFirst("(?s)^.*?( (?:for|of|to) (?:his|her|its|their) \\p{L}+)?$", "$1");
+    Span span = phrase.span();
+    return standalone(new Span(span.start(), span.end() - tail.length()));
   }
 
   /** The same for a part of the text. */
@@ -66,12 +77,30 @@ public final class Wording {
 
   /** The same for a whole sentence, with its full stop. */
   String sentence(Span span) {
-    return closed(standalone(span));
+    return closed(capitalised(standalone(span)));
   }
 
   /** With a full stop, unless an abbreviation's already stands there. */
   static String closed(String words) {
     return words.endsWith(".") ? words : words + ".";
+  }
+
+  /** The actors that a part of the text names when it is put so that it can stand alone. */
+  Set<Actor> namedIn(Span span) {
+    Set<Actor> named = new HashSet<>();
+    mentionsByStart.forEach(
+        (start, actor) -> {
+          if (span.contains(mentionSpans.get(start))) {
+            named.add(actor);
+          }
+        });
+    pronouns.forEach(
+        (pronoun, actor) -> {
+          if (span.contains(pronoun)) {
+            named.add(actor);
+          }
+        });
+    return named;
   }
 
   /**
@@ -109,7 +138,7 @@ public final class Wording {
       } else if (pronouns.containsKey(token.span())) {
         Actor actor = pronouns.get(token.span());
         words.append(
-            known.add(actor) ? name(actor) + (isPossessive(token) ? "’s" : "") : token.text());
+            known.add(actor) ? name(actor) + (isPossessive(tokens, i) ? "’s" : "") : token.text());
       } else {
         Optional<Referents.Referent> referent = referents.find(sentence.get(), tokens, i);
         words.append(referent.map(Referents.Referent::words).orElse(token.text()));
@@ -117,7 +146,7 @@ public final class Wording {
       }
     }
     words.append(reading.text(), at, span.end());
-    return balanced(tidy(words.toString()));
+    return balanced(REPEATED.matcher(tidy(words.toString())).replaceAll("$1"));
   }
 
   /** With the closing mark of a quotation that the words break off from. */
@@ -141,6 +170,18 @@ public final class Wording {
             ? actor.fullName()
             : name(actor);
     return capitalised(name);
+  }
+
+  /**
+   * How actors are named as the options of one question: all with their titles, or none of them
+   * where only the key's would make it the long one.
+   */
+  Function<Actor, String> optionNames(Actor key, List<Actor> others) {
+    int length = option(key).split(" ").length;
+    int longest =
+        others.stream().mapToInt(other -> option(other).split(" ").length).max().orElse(length);
+    boolean isSetApart = longest * TITLED_AGAINST_LONGEST < length;
+    return isSetApart ? actor -> capitalised(name(actor)) : this::option;
   }
 
   /** How a mention is named inside a stem. */
@@ -200,8 +241,11 @@ public final class Wording {
     return name.toLowerCase().startsWith("the ") ? name.substring(4) : name;
   }
 
-  private static boolean isPossessive(Token token) {
-    return token.tag().equals("PRP$");
+  // "Accused her of …": the tagger takes "her" for a possessive, whatever follows.
+  private static boolean isPossessive(List<Token> tokens, int at) {
+    boolean isBeforeNoun =
+        at + 1 < tokens.size() && tokens.get(at + 1).tag().matches("N.*|J.*|CD|RB.*|VBG|VBN|``|“");
+    return tokens.get(at).tag().equals("PRP$") && isBeforeNoun;
   }
 
   private void notePronouns(Fact fact) {
