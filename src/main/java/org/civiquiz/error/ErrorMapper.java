@@ -106,6 +106,17 @@ class ErrorMapper {
     };
   }
 
+  /** The framework has no type of its own for a form that it cannot decode. */
+  @ServerExceptionMapper
+  Response illegal(IllegalArgumentException e, UriInfo uri) {
+    String message = e.getMessage();
+    return message != null && message.startsWith("Failed to decode URL")
+        ? Problem.of(400, "The form is not percent-encoded as forms are", uri.getPath())
+            .response()
+            .build()
+        : unexpected(e, uri);
+  }
+
   @ServerExceptionMapper
   Response unexpected(RuntimeException e, UriInfo uri) {
     Log.errorf(e, "Failed to serve %s", uri.getPath());
