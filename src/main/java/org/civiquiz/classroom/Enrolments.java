@@ -89,7 +89,10 @@ public class Enrolments {
   @Transactional
   void note(Classroom classroom, UUID studentId, String note) {
     Student student = requireStudent(classroom, studentId);
-    String text = note == null ? "" : note.replace("\r\n", "\n").strip();
+    String text =
+        note == null
+            ? ""
+            : note.replace("\r\n", "\n").replaceAll("[\\p{Cc}\\p{Cs}&&[^\n\t]]", "").strip();
     if (text.length() > LONGEST_NOTE) {
       throw InvalidInputException.at(
           "note",
