@@ -12,6 +12,8 @@ import java.util.Properties;
  * A running PostgreSQL server of our own, with its data in one directory. Nobody but this program
  * can reach it: it listens on the loopback address alone and asks for a random password.
  *
+ * <p>When it dies alone, it is started again on the same port.
+ *
  * <p>It stops with this process, also when that is killed. Whatever an earlier crash left behind is
  * cleared away at the next start, and no commit that was acknowledged is lost.
  */
@@ -24,7 +26,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** What only the one has who started the server. */
   private record Ownership(
-      PostgresCluster cluster, Optional<Watchdog> watchdog, DataDirectoryLock lock) {}
+      PostgresCluster cluster,
+      Revival revival,
+      Optional<Watchdog> watchdog,
+      DataDirectoryLock lock) {}
 
   private EmbeddedPostgres(DataSourceSettings settings, Optional<Ownership> ownership) {
     this.settings = settings;
@@ -88,6 +93,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (ownership.isPresent()) {
       Ownership owned = ownership.get();
       try (DataDirectoryLock lock = owned.lock) {
+        owned.revival.end();
         owned.cluster.stop();
         if (owned.watchdog.isPresent()) {
           owned.watchdog.get().dismiss();
@@ -121,8 +127,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 Watchdog.start(cluster.stopCommand(), directory.root(), directory.watchdogFile()));
     String password = cluster.password();
     createDatabaseIfMissing(server.port(), password);
+    Revival revival = Revival.watch(cluster, server);
     return new EmbeddedPostgres(
-        settings(server.port(), password), Optional.of(new Ownership(cluster, watchdog, lock)));
+        settings(server.port(), password),
+        Optional.of(new Ownership(cluster, revival, watchdog, lock)));
   }
 
   private static EmbeddedPostgres runningInThisProcess(DatabaseDirectory directory)
