@@ -10,12 +10,15 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status.Family;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Decides the status of an error response, by the type of the exception alone. */
 class ErrorMapper {
+
+  private static final Duration DATABASE_RETRY = Duration.ofSeconds(2);
 
   @ServerExceptionMapper
   Response noSuchEntity(NoSuchEntityException e, UriInfo uri) {
@@ -117,8 +120,20 @@ class ErrorMapper {
         : unexpected(e, uri);
   }
 
+  /**
+   * Also of a transaction whose end is unknown, since the connection broke: what was sent may be
+   * stored or not, and sending it again settles that.
+   */
   @ServerExceptionMapper
-  Response unexpected(RuntimeException e, UriInfo uri) {
+  Response unexpected(Exception e, UriInfo uri) {
+    if (DatabaseFault.isPassing(e)) {
+      Log.warnf("The database did not serve %s: %s", uri.getPath(), e);
+      return tryLater(
+          TryLaterException.unavailable(
+              "The database is not available. Nothing is lost; try again in a moment.",
+              DATABASE_RETRY),
+          uri);
+    }
     Log.errorf(e, "Failed to serve %s", uri.getPath());
     return Problem.of(500, "Something went wrong on our side", uri.getPath()).response().build();
   }
