@@ -37,9 +37,8 @@ final class ApiJourney implements Journey {
     for (JsonNode slot : attempt.get("slots")) {
       save(attempt, slot.get("slot").asInt(), 1);
     }
-    String path = "/api/attempts/" + attempt.get("id").asText();
-    browser.call("turn in", "POST", path + "/submission", null, 200);
-    browser.call("result", "GET", path, null, 200);
+    turnIn(attempt);
+    look(attempt);
   }
 
   /** Opens an attempt, or finds the open one. */
@@ -52,13 +51,29 @@ final class ApiJourney implements Journey {
 
   /** Saves one answer, another one for each sequence. */
   Browser.Answer save(JsonNode attempt, int slot, long sequence) throws IOException {
-    JsonNode options = attempt.get("slots").get(slot).get("options");
-    String chosen = options.get((int) (sequence % options.size())).get("id").asText();
     return browser.call(
         "save",
         "PUT",
-        "/api/attempts/" + attempt.get("id").asText() + "/responses/" + slot,
-        Map.of("sequence", sequence, "options", List.of(chosen)),
+        path(attempt) + "/responses/" + slot,
+        Map.of("sequence", sequence, "options", List.of(option(attempt, slot, sequence))),
         200);
+  }
+
+  /** What a student chooses with this sequence. */
+  String option(JsonNode attempt, int slot, long sequence) {
+    JsonNode options = attempt.get("slots").get(slot).get("options");
+    return options.get((int) (sequence % options.size())).get("id").asText();
+  }
+
+  JsonNode look(JsonNode attempt) throws IOException {
+    return browser.call("result", "GET", path(attempt), null, 200).json();
+  }
+
+  JsonNode turnIn(JsonNode attempt) throws IOException {
+    return browser.call("turn in", "POST", path(attempt) + "/submission", null, 200).json();
+  }
+
+  private static String path(JsonNode attempt) {
+    return "/api/attempts/" + attempt.get("id").asText();
   }
 }
