@@ -21,7 +21,9 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       GenerateCommand.class,
       CheckCommand.class,
-      ConvertCommand.class
+      ConvertCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     })
 public final class CiviquizCommand implements Callable<Integer> {
 

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import org.civiquiz.database.DataSourceSettings;
 import org.civiquiz.database.Durability;
 import org.civiquiz.database.EmbeddedPostgres;
-import org.civiquiz.database.ExternalPostgres;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     // Packaging may run the program once, only to see which classes it loads.
     if (!Boolean.getBoolean(ApplicationLifecycleManager.QUARKUS_APPCDS_GENERATE_PROP)) {
-      System.setProperty("civiquiz.home", home().toString());
+      System.setProperty("civiquiz.home", Environment.home().toString());
       var database = CompletableFuture.supplyAsync(this::openDatabase);
       initializeFramework();
       settingsOf(database).asProperties().forEach(System::setProperty);
@@ -65,13 +64,13 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private DataSourceSettings openDatabase() {
-    Optional<String> url = environment("CIVIQUIZ_DB_URL");
-    if (url.isPresent()) {
-      return ExternalPostgres.connect(
-          url.get(), environment("CIVIQUIZ_DB_USER"), environment("CIVIQUIZ_DB_PASSWORD"));
+    Optional<DataSourceSettings> external = Environment.externalDatabase();
+    if (external.isPresent()) {
+      return external.get();
     }
-    System.err.println("civiquiz: starting the embedded database in " + home());
-    EmbeddedPostgres server = EmbeddedPostgres.start(home(), Durability.DURABLE);
+    Path home = Environment.home();
+    System.err.println("civiquiz: starting the embedded database in " + home);
+    EmbeddedPostgres server = EmbeddedPostgres.start(home, Durability.DURABLE);
     server.closeAtExit(this::awaitStop);
     return server.settings();
   }
@@ -88,15 +87,5 @@ final class ServeCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Path home() {
-    return Path.of(environment("CIVIQUIZ_HOME").orElse("civiquiz-data"))
-        .toAbsolutePath()
-        .normalize();
-  }
-
-  private static Optional<String> environment(String name) {
-    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
   }
 }

@@ -66,6 +66,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** How to reach the server that another process runs on this data; empty if none does. */
+  public static Optional<DataSourceSettings> findRunning(Path home) {
+    try {
+      DatabaseDirectory directory =
+          new DatabaseDirectory(home.toAbsolutePath().normalize().resolve("postgres"));
+      Optional<PidFile> server = PidFile.read(directory.data()).filter(PidFile::isOfRunningServer);
+      return server.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              settings(server.get().port(), Files.readString(directory.passwordFile()).strip()));
+    } catch (IOException e) {
+      throw new DatabaseUnavailableException(
+          "The embedded database in %s cannot be read: %s".formatted(home, e.getMessage()), e);
+    }
+  }
+
   public DataSourceSettings settings() {
     return settings;
   }
