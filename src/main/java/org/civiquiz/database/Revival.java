@@ -1,6 +1,7 @@
 package org.civiquiz.database;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -11,8 +12,6 @@ final class Revival {
 
   /** The processes of a dead server take a moment to notice, and none may start beside them. */
   private static final long PAUSE_MILLIS = 500;
-
-  private static final System.Logger LOG = System.getLogger(Revival.class.getName());
 
   private final PostgresCluster cluster;
   private boolean hasEnded;
@@ -40,7 +39,8 @@ final class Revival {
   private void revive(int port) {
     boolean isRunning = false;
     if (!isOver()) {
-      LOG.log(System.Logger.Level.WARNING, "The embedded database has died and is started again");
+      System.getLogger(Revival.class.getName())
+          .log(Level.WARNING, "The embedded database has died and is started again");
     }
     while (!isRunning && !isOver()) {
       isRunning = start(port);
