@@ -38,7 +38,11 @@ public final class LayoutArticleParser implements ArticleParser {
     List<FaqEntry> faq = faq(text, finder, items, warnings);
     String title =
         titleSpan.map(span -> span.in(text)).or(source::title).orElse("").replaceAll("\\s+", " ");
-    String language = source.language().filter(tag -> !tag.isBlank()).orElse("en");
+    String language =
+        source
+            .language()
+            .filter(tag -> !tag.isBlank())
+            .orElseGet(() -> LanguageGuess.of(source.text()));
     return new ParsedArticle(
         text,
         title.strip(),

@@ -70,6 +70,9 @@ public record QuestionPipeline(
   private List<Candidate> candidates(
       Reading reading, GenerationSettings settings, SplittableRandom random) {
     List<Candidate> candidates = new ArrayList<>();
+    if (!reading.article().language().startsWith("en")) {
+      return candidates;
+    }
     for (QuestionGenerator generator : generators) {
       // One source of chance each: a new kind does not change what the others ask.
       SplittableRandom own = new SplittableRandom(random.nextLong());
