@@ -92,6 +92,7 @@ public final class StemMustStandAlone implements QuestionCheck {
   private static final Pattern ELLIPTIC =
       Pattern.compile(
           "(?i)\\b(?:(?:any|some|none|many|most|few) (?:remain|are|were|was|is|have|had|would|will)|(?:do|does|did|done|doing) so"
+              + "|one of (?:them|these|those)"
               + "|that (?:date|day|time|year|period|point|figure|sum))\\b");
   private static final Set<String> SINCE = Set.of("by", "until", "since", "before", "after");
   private static final Set<String> POINTERS = Set.of("this", "that", "these", "those", "such");

@@ -131,7 +131,8 @@ final class NameReader {
     List<Token> tokens = sentence.tokens();
     String all =
         tokens.subList(start, end).stream().map(Token::text).collect(Collectors.joining(" "));
-    int title = words.isKnownName(all) ? start : endOfTitle(tokens, start, end);
+    boolean isWhole = words.isKnownName(all) || isCalledBody(tokens, end);
+    int title = isWhole ? start : endOfTitle(tokens, start, end);
     int first = start;
     if (title > start) {
       first = withPrefix(tokens, start);
@@ -144,6 +145,25 @@ final class NameReader {
       }
     }
     return new Name(sentence, tokens.subList(first, title), tokens.subList(title, end));
+  }
+
+  // "Witness North, an organisation …": no witness called North.
+  private boolean isCalledBody(List<Token> tokens, int end) {
+    boolean isDescribed =
+        end + 2 < tokens.size()
+            && tokens.get(end).is(",")
+            && (tokens.get(end + 1).is("a") || tokens.get(end + 1).is("an"));
+    if (!isDescribed) {
+      return false;
+    }
+    for (int i = end + 2;
+        i < Math.min(tokens.size(), end + 5) && tokens.get(i).tag().matches("N.*|J.*");
+        i++) {
+      if (tokens.get(i).hasTag("N") && words.isBody(tokens.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // The tagger takes "classmate" before a name for an adjective.

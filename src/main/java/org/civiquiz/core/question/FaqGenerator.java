@@ -17,6 +17,9 @@ public final class FaqGenerator implements QuestionGenerator {
 
   private static final Pattern ABOUT_CIRCUMSTANCE =
       Pattern.compile("^(?:.*, )?(?:[Ww]hen|[Ww]here|[Hh]ow (?:many|much|long|often))\\b");
+  private static final Pattern ASKS_WHETHER =
+      Pattern.compile(
+          "^(?:Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|May|Must|Should|Has|Have)\\b");
   private static final Pattern PART =
       Pattern.compile(
           "^(?:They|It|You|That|On|In|At|By|From|Until|After|Before|Once|As|Only|No|Not|Yes|Up|About)\\b");
@@ -62,11 +65,19 @@ public final class FaqGenerator implements QuestionGenerator {
             .asks(entry.span())
             .faq(number)
             .rank(17);
-    Contradictions.of(answer.words(), answer.main(), reading, random)
-        .forEach(
-            pair ->
-                draft.distractor(
-                    answer.contradictedBy(pair, reading), pair.misreading(), pair.rationale()));
+    List<MinimalPairs.Pair> pairs =
+        Contradictions.of(answer.words(), answer.main(), reading, random);
+    boolean asksForNumber = ABOUT_CIRCUMSTANCE.matcher(stem).find();
+    boolean isOnlyNumbers = pairs.stream().allMatch(pair -> pair.misreading() == Misreading.NUMBER);
+    // Who is asked "who" or "may they", and is offered nothing but other numbers, was asked in
+    // vain.
+    if (isOnlyNumbers && !asksForNumber && (asksWho || ASKS_WHETHER.matcher(stem).find())) {
+      return Optional.empty();
+    }
+    pairs.forEach(
+        pair ->
+            draft.distractor(
+                answer.contradictedBy(pair, reading), pair.misreading(), pair.rationale()));
     return draft.single(reading, answer.evidence());
   }
 

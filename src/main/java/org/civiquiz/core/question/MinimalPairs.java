@@ -147,7 +147,10 @@ final class MinimalPairs {
               .matches("(?s).*\\b(?:not|never|no|n’t|n't)(?: \\w+)? $");
       boolean isFixedPhrase =
           FIXED.matcher(sentence).region(match.start(), sentence.length()).lookingAt();
-      if (opposite != null && !isNegated && !isFixedPhrase) {
+      boolean isNounEnd =
+          word.equals("end")
+              && sentence.substring(0, match.start()).matches("(?s).*\\b(?:the|an) $");
+      if (opposite != null && !isNegated && !isFixedPhrase && !isNounEnd) {
         String text =
             sentence.substring(0, match.start())
                 + opposite

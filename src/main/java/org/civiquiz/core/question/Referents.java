@@ -23,7 +23,7 @@ final class Referents {
   private static final List<Set<String>> SAME_THING =
       List.of(
           Set.of("deal", "agreement", "accord", "treaty", "pact", "compact"),
-          Set.of("law", "act", "statute", "ordinance", "rule", "legislation", "bill"),
+          Set.of("law", "act", "statute", "ordinance", "legislation"),
           Set.of("ruling", "decision", "judgment", "verdict"),
           Set.of("lawsuit", "suit", "case"),
           Set.of("election", "contest", "race"),

@@ -108,7 +108,12 @@ public final class SpeakerGenerator implements QuestionGenerator {
       return Optional.empty();
     }
     Actor speaker = actor.get();
-    List<Actor> others = new Speakers(reading).othersThan(speaker, stem);
+    boolean isPersonal = stem.matches("(?s).*\\b(?:I|I[’']\\w+|my|myself)\\b.*");
+    List<Actor> others =
+        new Speakers(reading)
+            .othersThan(speaker, stem).stream()
+                .filter(other -> !isPersonal || Speakers.isPerson(other))
+                .toList();
     Function<Actor, String> names =
         reading.wording().optionNames(speaker, others.stream().limit(3).toList());
     String name = names.apply(speaker);

@@ -92,7 +92,7 @@ final class Speakers {
         && Words.of(actor.fullName()).all().stream().anyMatch(GOVERNMENT::contains);
   }
 
-  private static boolean isPerson(Actor actor) {
+  static boolean isPerson(Actor actor) {
     boolean isTitled = actor.title().isPresent() && !isGovernment(actor);
     return actor.kind() == EntityKind.PERSON || isTitled;
   }

@@ -46,6 +46,7 @@ public final class TrueFalseGenerator implements QuestionGenerator {
               && sentence.get().place().part() != Sentence.Part.QUESTION
               && !Reading.isTurn(sentence.get())
               && !sentence.get().text().contains("|")
+              && isSentence(sentence.get())
               && Contradictions.mainClause(whole, reading)
                   .filter(TrueFalseGenerator::isFull)
                   .isPresent()
@@ -56,6 +57,14 @@ public final class TrueFalseGenerator implements QuestionGenerator {
       }
     }
     return candidates;
+  }
+
+  // "Whoever is elected by the Diet." answers a question, and claims nothing alone.
+  private static boolean isSentence(Sentence sentence) {
+    return sentence.tree().stream()
+        .flatMap(tree -> tree.find("S").stream())
+        .filter(clause -> clause.span().start() == sentence.span().start())
+        .anyMatch(clause -> clause.children().stream().anyMatch(child -> child.is("VP")));
   }
 
   // Of a claim with several numbers the others stay true, and nobody knows which one to look for.

@@ -31,6 +31,10 @@ public final class Wording {
 
   // "The government in the capital in the capital": a full name took in what follows it.
   private static final Pattern REPEATED = Pattern.compile("\\b(\\p{L}+(?: \\p{L}+){1,3}) \\1\\b");
+  // What ties a sentence to the one before it says nothing without that one.
+  private static final Pattern CONNECTIVE =
+      Pattern.compile(
+          ", (?:however|though|in turn|meanwhile|on the other hand|for (?:its|his|her|their) part),|(?<=\\p{Ll}) thus(?= )|,? as well$");
   private static final double TITLED_AGAINST_LONGEST = 1.33;
 
   private final Reading reading;
@@ -146,7 +150,8 @@ public final class Wording {
       }
     }
     words.append(reading.text(), at, span.end());
-    return balanced(REPEATED.matcher(tidy(words.toString())).replaceAll("$1"));
+    String put = REPEATED.matcher(tidy(words.toString())).replaceAll("$1");
+    return balanced(isQuoted || put.contains("“") ? put : CONNECTIVE.matcher(put).replaceAll(""));
   }
 
   /** With the closing mark of a quotation that the words break off from. */
@@ -212,7 +217,9 @@ public final class Wording {
                 .text()
                 .substring(mention.start() - 4, mention.start())
                 .equalsIgnoreCase("the ");
-    if (isFuller) {
+    boolean isAddressed =
+        reading.text().substring(0, mention.start()).matches("(?s).*\\b(?:Mrs?|Ms|Dame|Sir)\\.? $");
+    if (isFuller || isAddressed) {
       return printed;
     }
     String name = hasTheBefore ? withoutArticle(actor.name()) : name(actor);
