@@ -24,7 +24,9 @@ public final class Chromium {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          // A page in a test is never in the background, however it is shown.
+          "--disable-renderer-backgrounding");
 
   private static Browser browser;
 
