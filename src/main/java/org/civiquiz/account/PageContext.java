@@ -1,7 +1,9 @@
 package org.civiquiz.account;
 
 import io.quarkus.qute.RawString;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,11 +22,14 @@ public class PageContext {
   /** The claim that says whether pages begin with large text. */
   static final String LARGE_CLAIM = "large";
 
-  private final SecurityIdentity identity;
+  private static final SecurityIdentity NOBODY =
+      QuarkusSecurityIdentity.builder().setAnonymous(true).build();
+
+  private final SecurityIdentity caller;
   private final RoutingContext routing;
 
-  PageContext(SecurityIdentity identity, RoutingContext routing) {
-    this.identity = identity;
+  PageContext(SecurityIdentity caller, RoutingContext routing) {
+    this.caller = caller;
     this.routing = routing;
   }
 
@@ -34,30 +39,36 @@ public class PageContext {
     return readsLarge() ? chosen.atLeastLarge() : chosen;
   }
 
+  /** A page that no route leads to is made where nobody may wait to learn who asks for it. */
+  private SecurityIdentity identity() {
+    return BlockingOperationControl.isBlockingAllowed() ? caller : NOBODY;
+  }
+
   private boolean readsLarge() {
-    return identity.getPrincipal() instanceof JsonWebToken token
+    return identity().getPrincipal() instanceof JsonWebToken token
         && token.containsClaim(LARGE_CLAIM)
         && Boolean.parseBoolean(token.getClaim(LARGE_CLAIM).toString());
   }
 
   public boolean isSignedIn() {
-    return !identity.isAnonymous();
+    return !identity().isAnonymous();
   }
 
   public boolean isStaff() {
-    return identity.hasRole(Role.TEACHER) || identity.hasRole(Role.ADMIN);
+    return identity().hasRole(Role.TEACHER) || identity().hasRole(Role.ADMIN);
   }
 
   public boolean isAdmin() {
-    return identity.hasRole(Role.ADMIN);
+    return identity().hasRole(Role.ADMIN);
   }
 
   public boolean isStudent() {
-    return identity.hasRole(Role.STUDENT);
+    return identity().hasRole(Role.STUDENT);
   }
 
   public String getName() {
-    return identity.getPrincipal() instanceof JsonWebToken token && token.containsClaim(NAME_CLAIM)
+    return identity().getPrincipal() instanceof JsonWebToken token
+            && token.containsClaim(NAME_CLAIM)
         ? token.getClaim(NAME_CLAIM)
         : "";
   }
