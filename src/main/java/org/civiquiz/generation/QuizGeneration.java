@@ -1,5 +1,8 @@
 package org.civiquiz.generation;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -7,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,8 @@ import org.civiquiz.error.TryLaterException;
  * Generates quizzes one after another, since the language model serves one at a time, and keeps
  * what was understood of the latest articles, so that generating again costs no parse.
  */
+// from the start, so that its metrics are there before the first quiz
+@Startup
 @ApplicationScoped
 public class QuizGeneration {
 
@@ -39,7 +43,8 @@ public class QuizGeneration {
           return size() > KEPT_READINGS;
         }
       };
-  private final ExecutorService worker =
+  private final Timer time;
+  private final ThreadPoolExecutor worker =
       new ThreadPoolExecutor(
           1,
           1,
@@ -52,9 +57,11 @@ public class QuizGeneration {
             return thread;
           });
 
-  QuizGeneration(QuestionPipeline pipeline, LanguageModel model) {
+  QuizGeneration(QuestionPipeline pipeline, LanguageModel model, MeterRegistry meters) {
     this.pipeline = pipeline;
     this.model = model;
+    this.time = meters.timer("civiquiz.generation");
+    meters.gauge("civiquiz.generation.waiting", worker, pool -> pool.getQueue().size());
   }
 
   /**
@@ -82,7 +89,7 @@ public class QuizGeneration {
       return CompletableFuture.supplyAsync(
           () -> {
             model.await();
-            return work.get();
+            return time.record(work);
           },
           worker);
     } catch (RejectedExecutionException e) {

@@ -1,5 +1,6 @@
 package org.civiquiz.generation;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +18,7 @@ public class SlowGeneration extends QuizGeneration {
   private GenerationSettings settings;
 
   public SlowGeneration() {
-    super(null, null);
+    super(null, null, new SimpleMeterRegistry());
   }
 
   @Override
