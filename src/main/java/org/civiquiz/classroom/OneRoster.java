@@ -21,7 +21,7 @@ import org.civiquiz.interchange.Archive;
 import org.civiquiz.interchange.QuizFileException;
 
 /**
- * The students of one class in a OneRoster 1.1 archive: who is enrolled, by name and number.
+ * The students of one class in a OneRoster 1.1 or 1.2 archive: who is enrolled, by name and number.
  * Nothing else of the archive is read, passwords and demographics least of all.
  */
 final class OneRoster {
@@ -68,7 +68,7 @@ final class OneRoster {
   private List<StudentList.Entry> students(String className) {
     List<Row> enrollments =
         rows(ENROLLMENTS, "sourcedId", "classSourcedId", "userSourcedId", "role").stream()
-            .filter(row -> row.get("role").equals("student"))
+            .filter(row -> row.get("role").equalsIgnoreCase("student"))
             .toList();
     String wanted = wantedClass(enrollments, className);
     Map<String, Row> users = new LinkedHashMap<>();

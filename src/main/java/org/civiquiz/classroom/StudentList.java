@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.civiquiz.error.InvalidInputException;
@@ -21,23 +22,25 @@ public final class StudentList {
   static final int MOST = 500;
   static final int LONGEST_NUMBER = 40;
   private static final Set<String> NAME_HEADS =
-      Set.of("name", "student", "student name", "full name", "display name", "display_name");
-  private static final Set<String> FIRST_NAME_HEADS =
-      Set.of("first name", "first_name", "firstname", "given name", "givenname", "first");
-  private static final Set<String> LAST_NAME_HEADS =
-      Set.of("last name", "last_name", "lastname", "family name", "familyname", "surname", "last");
-  private static final Set<String> NUMBER_HEADS =
       Set.of(
-          "number",
-          "nickname",
-          "student number",
-          "student id",
-          "student_id",
-          "studentnumber",
-          "id",
-          "no",
-          "no.",
-          "#");
+          ("name|names|student|students|student name|full name|display name|pupil|pupil name|learner"
+                  + "|schüler|schülername|nombre completo")
+              .split("\\|"));
+  private static final Set<String> FIRST_NAME_HEADS =
+      Set.of("first name|firstname|given name|givenname|first|vorname|prénom|nombre".split("\\|"));
+  private static final Set<String> LAST_NAME_HEADS =
+      Set.of(
+          ("last name|lastname|family name|familyname|surname|last|nachname|familienname|nom|apellido"
+                  + "|apellidos")
+              .split("\\|"));
+  // In the order in which they are looked for.
+  private static final List<String> NUMBER_HEADS =
+      List.of(
+          ("student number|studentnumber|student no|student no.|student id|studentid|id number|number"
+                  + "|nickname|nummer|nr|nr.|no|no.|roll no|roll number|local id|sis user id|sis id"
+                  + "|sis login id|login id|username|id|#")
+              .split("\\|"));
+  private static final int ROWS_ABOVE_HEADS = 3;
 
   private StudentList() {}
 
@@ -81,14 +84,29 @@ public final class StudentList {
   }
 
   private static char delimiter(String lines) {
-    String first = lines.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
+    // A title may stand above the heads.
+    String first =
+        lines
+            .lines()
+            .filter(line -> !line.isBlank())
+            .limit(ROWS_ABOVE_HEADS)
+            .collect(Collectors.joining("\n"));
+    return first.indexOf('\t') >= 0
+        ? '\t'
+        : first.indexOf(';') >= 0 ? ';' : first.indexOf('|') >= 0 ? '|' : ',';
   }
 
   private static List<Entry> read(List<Line> lines) {
-    Columns columns = lines.isEmpty() ? Columns.PLAIN : Columns.of(lines.get(0).row());
+    int heads = 0;
+    while (heads < Math.min(ROWS_ABOVE_HEADS, lines.size())
+        && !Columns.of(lines.get(heads).row()).hasHead()) {
+      heads++;
+    }
+    boolean hasHeads = heads < Math.min(ROWS_ABOVE_HEADS, lines.size());
+    Columns columns = hasHeads ? Columns.of(lines.get(heads).row()) : Columns.plain(lines);
     return checked(
-        lines.subList(columns.hasHead() ? 1 : 0, lines.size()).stream()
+        lines.subList(hasHeads ? heads + 1 : 0, lines.size()).stream()
+            .filter(line -> !isOfGradebook(columns.name(line.row())))
             .map(
                 line ->
                     new Entry(
@@ -96,6 +114,11 @@ public final class StudentList {
                         columns.name(line.row()),
                         Optional.of(columns.number(line.row())).filter(value -> !value.isEmpty())))
             .toList());
+  }
+
+  // Rows of an exported gradebook that are no students.
+  private static boolean isOfGradebook(String name) {
+    return name.matches("(?i)points possible|student, test|test student");
   }
 
   /**
@@ -154,16 +177,32 @@ public final class StudentList {
   /** Where in a row things stand; -1 for a column that is not there. */
   private record Columns(boolean hasHead, int name, int firstName, int lastName, int number) {
 
-    static final Columns PLAIN = new Columns(false, 0, -1, -1, 1);
+    private static final Columns PLAIN = new Columns(false, 0, -1, -1, 1);
+    private static final Columns NUMBER_FIRST = new Columns(false, 1, -1, -1, 0);
+
+    /** The columns of a list without heads, in which numbers may come first. */
+    static Columns plain(List<Line> lines) {
+      boolean isNumberFirst =
+          !lines.isEmpty()
+              && lines.stream()
+                  .allMatch(
+                      line ->
+                          value(line.row(), 0).matches("[A-Za-z]{0,3}[\\d-]*\\d")
+                              && value(line.row(), 1).matches(".*\\p{L}.*")
+                              && !value(line.row(), 1).matches(".*\\d.*"));
+      return isNumberFirst ? NUMBER_FIRST : PLAIN;
+    }
 
     static Columns of(CSVRecord first) {
       int name = find(first, NAME_HEADS);
       int firstName = find(first, FIRST_NAME_HEADS);
       int lastName = find(first, LAST_NAME_HEADS);
       boolean hasHead = name >= 0 || firstName >= 0 || lastName >= 0;
-      return hasHead
-          ? new Columns(true, name, firstName, lastName, find(first, NUMBER_HEADS))
-          : PLAIN;
+      int number = -1;
+      for (String head : NUMBER_HEADS) {
+        number = number < 0 ? find(first, Set.of(head)) : number;
+      }
+      return hasHead ? new Columns(true, name, firstName, lastName, number) : PLAIN;
     }
 
     String name(CSVRecord row) {
@@ -182,7 +221,8 @@ public final class StudentList {
 
     private static int find(CSVRecord row, Set<String> heads) {
       for (int i = 0; i < row.size(); i++) {
-        if (heads.contains(row.get(i).toLowerCase(Locale.ROOT))) {
+        String head = row.get(i).toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+        if (heads.contains(head)) {
           return i;
         }
       }

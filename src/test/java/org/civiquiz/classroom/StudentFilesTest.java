@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -102,6 +103,36 @@ class StudentFilesTest {
           .as(encoding)
           .containsExactly(new StudentList.Entry("line 2", "Zoë Müller", Optional.of("7")));
     }
+  }
+
+  @Test
+  void columns_mayComeInAnyOrder_andUnderOtherWords() {
+    assertThat(read("1001,Ada Reed\n1002,Bo Diaz\n"))
+        .containsExactly("Ada Reed 1001", "Bo Diaz 1002");
+    assertThat(read("Nachname;Vorname;Nr.\nMüller;Zoë;7\n")).containsExactly("Zoë Müller 7");
+    assertThat(read("Class 8B\nStudent_Number|Last_Name|First_Name\n7|Reed|Ada\n"))
+        .containsExactly("Ada Reed 7");
+    assertThat(read("First name,Last name,ID number,Email address\nAda,Reed,7,a@example.org\n"))
+        .containsExactly("Ada Reed 7");
+  }
+
+  @Test
+  void rowsOfAGradebookThatAreNoStudents_areLeftOut() {
+    String gradebook =
+        """
+        Student,ID,SIS User ID,SIS Login ID,Section,Quiz 1
+            Points Possible,,,,,10
+        "Reed, Ada",12,1001,areed,8B,7
+        "Student, Test",13,,,8B,
+        """;
+
+    assertThat(read(gradebook)).containsExactly("Reed, Ada 1001");
+  }
+
+  private static List<String> read(String list) {
+    return ListFile.students(list.getBytes(StandardCharsets.UTF_8), "Civics 8B").stream()
+        .map(entry -> entry.name() + " " + entry.number().orElse("-"))
+        .toList();
   }
 
   private static byte[] zip(Map<String, String> files) throws IOException {
