@@ -1,5 +1,6 @@
 package org.civiquiz.interchange;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,6 +35,34 @@ public final class AcceptedAnswers {
     } else if (!texts.contains(literal.replace('\u0001', '*'))) {
       texts.add(literal.replace('\u0001', '*'));
     }
+  }
+
+  /**
+   * @param tolerance how far from the number an answer may be; empty for not at all
+   * @throws UnusableQuestionException if every number within a range is right
+   */
+  public void addNumber(String number, String tolerance, double percent, Consumer<String> lost) {
+    if (number.strip().equals("*")) {
+      add("*", percent, lost);
+      return;
+    }
+    try {
+      BigDecimal value = new BigDecimal(number.strip());
+      BigDecimal around = new BigDecimal(tolerance.isBlank() ? "0" : tolerance.strip());
+      if (around.signum() != 0 && percent >= 99.9) {
+        throw new UnusableQuestionException(
+            "Every number within a range is right (%s ± %s), and a short answer has only words"
+                .formatted(written(value), written(around)));
+      }
+      add(written(value), percent, lost);
+    } catch (NumberFormatException e) {
+      throw new UnusableQuestionException("Its answer is no number: “%s”".formatted(number));
+    }
+  }
+
+  private static String written(BigDecimal number) {
+    boolean isShort = Math.abs(number.scale()) < 30;
+    return isShort ? number.stripTrailingZeros().toPlainString() : number.toString();
   }
 
   /**

@@ -29,18 +29,23 @@ import org.civiquiz.interchange.UnusableQuestionException;
  * key      = "ANSWER:" letter            any further text of this line is not read
  * </pre>
  *
- * <p>The letters are capitals, A for the first option and no letter left out.
+ * <p>The letters are capitals, A for the first option and no letter left out; small ones up to h
+ * count as well. A line "FEEDBACK:" after a key, which some programs write, is reported as lost.
  */
 public final class AikenReader implements QuizReader {
 
-  private static final Pattern OPTION = Pattern.compile("^\\s*([A-Z])[.)][ \\t]+(.*\\S)\\s*$");
-  private static final Pattern EMPTY_OPTION = Pattern.compile("^\\s*([A-Z])[.)]\\s*$");
+  private static final Pattern OPTION = Pattern.compile("^\\s*([A-Za-h])[.)][ \\t]+(.*\\S)\\s*$");
+  private static final Pattern EMPTY_OPTION = Pattern.compile("^\\s*([A-Za-h])[.)]\\s*$");
   private static final Pattern KEY =
       Pattern.compile("^\\s*ANSWERS?\\s*:\\s*(.*?)\\s*$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FEEDBACK =
+      Pattern.compile("^\\s*FEEDBACK\\s*:\\s*(.+)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern SEVERAL_KEYS =
-      Pattern.compile("^[A-Z](?:\\s*(?:,|;|&|\\+|and|or)\\s*[A-Z])+\\b.*");
+      Pattern.compile(
+          "^[A-Z](?:\\s*(?:,|;|&|\\+|and|or)\\s*[A-Z])+\\b.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern LOOK =
-      Pattern.compile("(?m)^\\s*(?:ANSWER:|A[.)][ \\t]+\\S.*\\n+\\s*B[.)][ \\t]+\\S)");
+      Pattern.compile(
+          "(?m)^\\s*(?:ANSWER:|(?i:ANSWER\\s*:\\s*[A-Z]\\s*$)|A[.)][ \\t]+\\S.*\\n+\\s*B[.)][ \\t]+\\S)");
 
   // Marks that begin a line in GIFT, whose texts may have lines that look like ours.
   private static final Pattern GIFT = Pattern.compile("(?m)^\\s*(?:::|\\$CATEGORY:)");
@@ -74,6 +79,7 @@ public final class AikenReader implements QuizReader {
     return OPTION.matcher(line).matches()
         || EMPTY_OPTION.matcher(line).matches()
         || KEY.matcher(line).matches()
+        || FEEDBACK.matcher(line).matches()
         || GIFT.matcher(line).lookingAt();
   }
 
@@ -88,7 +94,10 @@ public final class AikenReader implements QuizReader {
       Matcher key = KEY.matcher(text);
       boolean isOption = OPTION.matcher(text).matches() || EMPTY_OPTION.matcher(text).matches();
       Line line = new Line(text, Place.at(at, text.length() - text.stripLeading().length() + 1));
-      if (key.matches()) {
+      Matcher feedback = FEEDBACK.matcher(text);
+      if (lines.isEmpty() && number > 0 && feedback.matches()) {
+        questions.lose(line.place, "The feedback: “%s”".formatted(feedback.group(1).strip()));
+      } else if (key.matches()) {
         take(line, key.group(1));
       } else {
         // A line of text after options begins the next question; this one has lost its key.
@@ -167,7 +176,7 @@ public final class AikenReader implements QuizReader {
         throw new UnusableQuestionException(
             keyLine.place, "Two answers are given (%s), but only one can be right".formatted(key));
       }
-      int right = key.isEmpty() ? -1 : key.charAt(0) - 'A';
+      int right = key.isEmpty() ? -1 : Character.toUpperCase(key.charAt(0)) - 'A';
       if (right < 0 || right >= options) {
         throw new UnusableQuestionException(
             keyLine.place,
@@ -188,7 +197,7 @@ public final class AikenReader implements QuizReader {
     }
 
     char letter() {
-      return text.strip().charAt(0);
+      return Character.toUpperCase(text.strip().charAt(0));
     }
 
     String option() {

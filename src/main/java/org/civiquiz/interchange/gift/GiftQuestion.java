@@ -137,8 +137,7 @@ final class GiftQuestion {
       return new Question.ShortAnswer(stem, 1, List.of(), List.of(), basis);
     }
     if (given.startsWith("#")) {
-      throw new UnusableQuestionException(
-          given.place(), "Its kind cannot be imported: a number with a tolerance ({#…})");
+      return number(given.from(1).strip(), stem, basis, lost);
     }
     if (given.indexOf("~") >= 0) {
       return choice(given, stem, basis, lost);
@@ -228,6 +227,26 @@ final class GiftQuestion {
     AcceptedAnswers accepted = new AcceptedAnswers();
     for (GiftAnswer answer : GiftAnswer.accepted(given)) {
       accepted.add(text(answer.text(), lost), answer.percent(), lost);
+      if (!answer.feedback().isEmpty()) {
+        lost.accept("The feedback on its answers");
+      }
+    }
+    return new Question.ShortAnswer(stem, 1, accepted.texts(), List.of(), basis);
+  }
+
+  private static Question number(
+      MaskedText given, String stem, Basis basis, Consumer<String> lost) {
+    AcceptedAnswers accepted = new AcceptedAnswers();
+    for (GiftAnswer answer : GiftAnswer.accepted(given)) {
+      String[] range = answer.text().plain().split("\\.\\.", 2);
+      String[] number = range[0].split(":", 2);
+      if (range.length > 1 && !range[0].strip().equals(range[1].strip())) {
+        throw new UnusableQuestionException(
+            given.place(),
+            "Every number within a range is right (%s to %s), and a short answer has only words"
+                .formatted(range[0].strip(), range[1].strip()));
+      }
+      accepted.addNumber(number[0], number.length > 1 ? number[1] : "", answer.percent(), lost);
       if (!answer.feedback().isEmpty()) {
         lost.accept("The feedback on its answers");
       }

@@ -32,7 +32,7 @@ import org.civiquiz.interchange.UnusableQuestionException;
  *             | pair pair { pair }            matching
  *             | ("T"|"TRUE"|"F"|"FALSE") [ "#" if wrong [ "#" if right ] ]
  *             | { "=" answer }                a short answer
- *             | "#" number )                  not read
+ *             | "#" { "=" number [ ":" tolerance ] } )   read if only one number is right
  *             [ "####" general feedback ]
  * choice    = ("=" | "~") [ "%" weight "%" ] text [ "#" feedback ]
  * pair      = "=" text "->" text
@@ -45,7 +45,8 @@ import org.civiquiz.interchange.UnusableQuestionException;
 public final class GiftReader implements QuizReader {
 
   private static final Pattern LOOK =
-      Pattern.compile("(?m)^\\s*(?:::|\\$CATEGORY:)|(?<!\\\\)\\{[^{}]*(?<!\\\\)}");
+      Pattern.compile(
+          "(?m)^\\s*(?:::|\\$CATEGORY:)|(?<!\\\\)\\{(?:[^{}\\\\]|\\\\.)*+}", Pattern.DOTALL);
   private static final Pattern CATEGORY = Pattern.compile("^\\s*\\$CATEGORY:\\s*(.*?)\\s*$");
   private static final Pattern MARK = Pattern.compile("\\[(id|tag):([^\\]\\[]+)]");
   private static final String ARTICLE = "Article: ";

@@ -16,26 +16,32 @@ final class Columns {
   static final int SEARCHED_ROWS = 30;
 
   private static final Pattern QUESTION =
-      Pattern.compile("questions?|question (?:text|title|stem)|stem|prompt|frage|item");
+      Pattern.compile(
+          "questions?|question (?:text|title|stem)|stem|prompt|frage(?:text)?|pregunta|item");
   private static final Pattern TYPE = Pattern.compile("(?:question )?type|kind");
   private static final Pattern ID =
-      Pattern.compile("id|#|no\\.?|nr\\.?|number|question (?:id|number|no\\.?)|idnumber");
+      Pattern.compile("id|#|no\\.?|nr\\.?|number|question (?:id|number|no\\.?|#)|idnumber");
   private static final Pattern OPTION =
       Pattern.compile(
-          "(?:answer |multiple choice )?(?:option|answer|choice|response|alternative|possible answer)s?"
-              + " ?(?:\\(?(?:[a-z]|\\d{1,3})\\)?)|[a-h]|option|choice");
+          "(?:answer |multiple choice )?(?:option|answer|choice|response|alternative|possible answer"
+              + "|antwort(?:möglichkeit)?|auswahl|respuesta|opción|réponse)"
+              + "(?:s? ?\\(?\\d{1,3}\\)?| \\(?[a-z]\\)?|[a-h])|[a-h]|option|choice");
   private static final Pattern WRONG =
       Pattern.compile(
           "(?:wrong|incorrect|false|distractor)(?: (?:answer|option|choice))?s?(?: ?\\w{1,2})?");
   private static final Pattern OPTIONS =
-      Pattern.compile("(?:answer )?(?:options|choices|answers|alternatives)");
+      Pattern.compile(
+          "(?:answer )?(?:options|choices|answers|alternatives)|antworten|antwortmöglichkeiten");
   private static final Pattern CORRECT =
       Pattern.compile(
           "(?:correct|right)(?: (?:answer|option|choice|response|key)s?)?(?: (?:letter|number|index))?"
-              + "|answers?(?: key)?|keys?|solutions?");
-  private static final Pattern POINTS = Pattern.compile("points?|scores?|marks?|weight");
+              + "|answers?(?: key)?|keys?|solutions?|richtige?(?: antwort(?:en)?)?|lösung(?:en)?"
+              + "|(?:respuesta )?correcta|(?:bonne réponse|réponse correcte)");
+  private static final Pattern POINTS =
+      Pattern.compile("points?|scores?|marks?|weight|punkte?|puntos");
   private static final Pattern FEEDBACK =
-      Pattern.compile("feedback|explanation|rationale|reason|justification|general feedback");
+      Pattern.compile(
+          "feedback|(?:answer )?explanation|erklärung|rationale|reason|justification|general feedback");
   private static final Pattern OPTION_FEEDBACK =
       Pattern.compile("(?:feedback|explanation|rationale) ?(?:[a-z]|\\d{1,3})");
   private static final Pattern EVIDENCE = Pattern.compile("evidence");
@@ -93,6 +99,11 @@ final class Columns {
         .map(Columns::new)
         .filter(columns -> columns.question >= 0 && columns.correct >= 0)
         .findFirst();
+  }
+
+  /** Whether any column is for choices. */
+  boolean hasChoices() {
+    return !options.isEmpty() || !wrong.isEmpty() || combined >= 0;
   }
 
   private int take(Pattern words, List<Integer> free) {

@@ -60,11 +60,12 @@ final class RightChoices {
 
   private static Set<Integer> byNames(String cell, int options) {
     Set<Integer> places = new TreeSet<>();
-    List<String> names = new ArrayList<>(List.of(cell.strip().split("[\\s,;|&+]+")));
+    String bareCell = cell.strip().replaceAll("(?i)\\b(option|answer|choice)\\s+", "");
+    List<String> names = new ArrayList<>(List.of(bareCell.split("[\\s,;|&+]+")));
     names.removeIf(name -> name.equalsIgnoreCase("and"));
     for (String name : names) {
       String bare =
-          name.replaceFirst("(?i)^(?:option|answer|choice)", "").replaceFirst("[.)]$", "");
+          name.replaceFirst("(?i)^(?:option|answer|choice)", "").replaceAll("^\\(|[.)]$", "");
       int place = -1;
       if (bare.matches("[A-Za-z]")) {
         place = Character.toUpperCase(bare.charAt(0)) - 'A';

@@ -22,6 +22,10 @@ final class RowQuestion {
       Set.of(
           "single_choice", "multiple_choice", "true_false", "short_answer", "ordering", "matching");
 
+  private static final String OPEN = "short_answer|open(?:_ended)?|essay|paragraph|long_answer";
+  private static final String SEVERAL =
+      "checkbox(?:es)?|multiple_answers?|multi_?select|multiple_response";
+
   private final Columns columns;
   private final TableRow row;
   private final Consumer<String> lost;
@@ -61,11 +65,22 @@ final class RowQuestion {
     if (type.equals("matching")) {
       return matching(stem, options);
     }
-    boolean isClaim = isTrueOrFalse(correct) && options.stream().allMatch(this::isTrueOrFalse);
+    if (type.matches("poll|survey|word_cloud")) {
+      throw new UnusableQuestionException("It has no right answer: it is a poll");
+    } else if (type.matches("draw|drawing|slide|audio_response|video_response")) {
+      throw new UnusableQuestionException("Its kind cannot be imported: “%s”".formatted(type));
+    }
+    if (type.matches("fill_in_the_blanks?|fill_in") && correct.isBlank() && !options.isEmpty()) {
+      options.removeIf(String::isBlank);
+      return shortAnswer(stem, String.join(" | ", options));
+    }
+    boolean isClaim =
+        isTrueOrFalse(correct) && options.stream().allMatch(this::isTrueOrFalse)
+            || options.size() == 2 && isPair(options.get(0), options.get(1));
     if (type.equals("true_false") || isClaim) {
       return claim(stem, correct, options);
     }
-    if (type.matches("short_answer|short|text|open|essay") || options.isEmpty()) {
+    if (type.matches(OPEN + "|short|text") || options.isEmpty()) {
       return shortAnswer(stem, correct);
     }
     return choice(stem, correct, options);
@@ -89,7 +104,8 @@ final class RowQuestion {
       boolean isKey = keys.contains(i);
       choices.add(all.get(i), isKey, feedback.isEmpty() && isKey ? general : feedback);
     }
-    boolean isMultiple = keys.size() > 1 || type.equals("multiple_choice") && isOurFile();
+    boolean isMultiple =
+        keys.size() > 1 || type.matches(SEVERAL) || type.equals("multiple_choice") && isOurFile();
     if (isMultiple && type.matches("single_choice|single|true_false")) {
       throw new UnusableQuestionException(
           row.place(columns.correct), "Two answers are right, but the type allows one");
@@ -138,7 +154,7 @@ final class RowQuestion {
     }
     if (!correct.isBlank()) {
       texts.addAll(accepted.texts());
-    } else if (!type.matches("short_answer|open|essay")) {
+    } else if (!type.matches(OPEN)) {
       throw new UnusableQuestionException(
           row.place(columns.correct), "The row has neither choices nor a right answer");
     }
@@ -219,7 +235,12 @@ final class RowQuestion {
 
   private boolean isTrueOrFalse(String text) {
     return text.matches("(?i)true|false|t|f|yes|no")
-        && (text.length() > 1 || type.equals("true_false"));
+        && (text.length() > 1 || type.equals("true_false") || !columns.hasChoices());
+  }
+
+  private static boolean isPair(String one, String other) {
+    return one.equalsIgnoreCase("true") && other.equalsIgnoreCase("false")
+        || one.equalsIgnoreCase("false") && other.equalsIgnoreCase("true");
   }
 
   private static boolean isTrue(String text) {
