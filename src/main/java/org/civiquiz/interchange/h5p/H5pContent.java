@@ -31,10 +31,11 @@ final class H5pContent {
    * @param path of the content within its file
    */
   void read(String library, JsonNode content, String path) {
-    Place place = Place.FILE.called(path.isEmpty() ? FILE : FILE + ": " + path);
+    Place place = place(path);
     String name = library.strip().split(" ")[0];
     switch (name) {
       case "H5P.QuestionSet" -> readSet(content, path, place);
+      case "H5P.Column" -> readColumn(content, path);
       case "H5P.SingleChoiceSet" -> readChoiceSet(content, path);
       case "H5P.MultiChoice" -> take(place, lost -> multiChoice(content, lost));
       case "H5P.TrueFalse" -> take(place, lost -> trueFalse(content, lost));
@@ -48,6 +49,9 @@ final class H5pContent {
   private void readSet(JsonNode content, String path, Place place) {
     if (!content.path("introPage").path("introduction").asText().isBlank()) {
       questions.lose(place, "The text of the first page");
+    }
+    if (content.path("passPercentage").asInt() > 0) {
+      questions.lose(place, "The score that is needed to pass");
     }
     if (content.path("poolSize").asInt() > 0) {
       questions.lose(place, "That only some of the questions are drawn");
@@ -63,11 +67,27 @@ final class H5pContent {
     }
   }
 
+  private void readColumn(JsonNode column, String path) {
+    JsonNode list = column.path("content");
+    for (int i = 0; i < list.size(); i++) {
+      JsonNode part = list.get(i).path("content");
+      String library = part.path("library").asText();
+      String own = below(path, "content[" + i + "].content");
+      if (library.startsWith("H5P.Column")) {
+        questions.skip(place(own), "It is a page within a page");
+      } else if (library.matches("H5P\\.(?:AdvancedText|Text|Image|Video|Link) .*")) {
+        questions.lose(place(own), "A part that asks nothing (%s)".formatted(library));
+      } else {
+        read(library, part.path("params"), own);
+      }
+    }
+  }
+
   private void readChoiceSet(JsonNode content, String path) {
     JsonNode list = content.path("choices");
     for (int i = 0; i < list.size(); i++) {
       JsonNode choice = list.get(i);
-      Place place = Place.FILE.called(FILE + ": " + below(path, "choices[" + i + "]"));
+      Place place = place(below(path, "choices[" + i + "]"));
       take(
           place,
           lost -> {
@@ -100,6 +120,7 @@ final class H5pContent {
           answer.path("correct").asBoolean(),
           PlainText.ofHtml(notes.path("chosenFeedback").asText()).line());
     }
+    loseOverallFeedback(content, lost);
     JsonNode behaviour = content.path("behaviour");
     boolean takesOne =
         behaviour.path("type").asText().equals("single")
@@ -135,7 +156,7 @@ final class H5pContent {
   private void readBlanks(JsonNode content, String path, Place place) {
     JsonNode list = content.path("questions");
     for (int i = 0; i < list.size(); i++) {
-      Place own = Place.FILE.called(FILE + ": " + below(path, "questions[" + i + "]"));
+      Place own = place(below(path, "questions[" + i + "]"));
       PlainText plain = PlainText.ofHtml(list.get(i).asText());
       H5pBlanks blanks = H5pBlanks.of(plain.text());
       if (blanks.size() == 0) {
@@ -151,6 +172,7 @@ final class H5pContent {
               requireNoMedia(content);
               String task = text(content.path("text"), lost);
               requireText(plain, lost);
+              loseOverallFeedback(content, lost);
               if (blanks.hasTip(asked)) {
                 lost.accept("A tip on a blank");
               }
@@ -169,6 +191,15 @@ final class H5pContent {
     }
     if (list.isEmpty()) {
       questions.skip(place, "It has no text");
+    }
+  }
+
+  private static void loseOverallFeedback(JsonNode content, Consumer<String> lost) {
+    for (JsonNode range : content.path("overallFeedback")) {
+      if (!range.path("feedback").asText().isBlank()) {
+        lost.accept("The feedback on the response as a whole");
+        return;
+      }
     }
   }
 
@@ -197,6 +228,11 @@ final class H5pContent {
     }
     plain.lost().forEach(lost);
     return plain.text();
+  }
+
+  private static Place place(String path) {
+    Place file = Place.FILE.within(FILE);
+    return path.isEmpty() ? file : file.called(FILE + ": " + path);
   }
 
   private static String below(String path, String part) {

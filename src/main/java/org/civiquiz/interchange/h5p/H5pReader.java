@@ -38,12 +38,13 @@ public final class H5pReader implements QuizReader {
       throw QuizFileException.invalid(Place.FILE.fault("The package has no question"));
     }
     if (!frame.path("license").asText("U").equals("U") || frame.path("authors").size() > 0) {
-      questions.lose(Place.FILE.called(FRAME), "The licence and the authors");
+      questions.lose(Place.FILE.within(FRAME), "The licence and the authors");
     }
     return questions.finish(
         Optional.empty(),
         frame.path("title").asText(),
-        frame.path("language").asText("en"),
+        // "und" is what authors leave who choose no language.
+        frame.path("language").asText("und").equals("und") ? "en" : frame.path("language").asText(),
         new SourceArticle("", Optional.empty(), "", List.of()));
   }
 
@@ -54,7 +55,7 @@ public final class H5pReader implements QuizReader {
       if (e.kind() == QuizFileException.Kind.TOO_LARGE) {
         throw e;
       }
-      throw QuizFileException.unreadable(Place.FILE.called(name).fault(e.getMessage()));
+      throw QuizFileException.unreadable(Place.FILE.within(name).fault(e.getMessage()));
     }
   }
 }

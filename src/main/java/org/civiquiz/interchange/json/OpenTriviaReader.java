@@ -38,10 +38,11 @@ public final class OpenTriviaReader implements QuizReader {
     JsonQuiz quiz = JsonQuiz.read(file.bytes(), "results");
     checkCode(quiz.root().path("response_code"));
     ReadQuestions questions = new ReadQuestions();
+    OpenTriviaEncoding encoding = OpenTriviaEncoding.of(quiz.questions());
     Set<String> stems = new HashSet<>();
     for (int i = 0; i < quiz.questions().size(); i++) {
       JsonNode node = quiz.questions().get(i);
-      questions.take(quiz.place(i), "q" + (i + 1), lost -> question(node, stems));
+      questions.take(quiz.place(i), "q" + (i + 1), lost -> question(encoding.decoded(node), stems));
     }
     if (questions.isEmpty()) {
       throw QuizFileException.invalid(Place.START.called("results").fault("It has no questions"));
