@@ -28,6 +28,10 @@ public final class Archive {
   private static final Pattern OUTSIDE =
       Pattern.compile("(?:^|.*/)\\.\\.(?:/.*|$)|/.*|\\p{Alpha}:.*");
 
+  /** What some systems put into every archive for themselves. */
+  private static final Pattern LITTER =
+      Pattern.compile("(?s)__MACOSX/.*|(?:.*/)?(?:\\._[^/]*|\\.DS_Store|Thumbs\\.db)");
+
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> files;
   private final Set<String> counted = new HashSet<>();
@@ -57,7 +61,8 @@ public final class Archive {
           throw tooManyEntries();
         }
         declared += Math.max(0, entry.getSize());
-        if (!entry.isDirectory() && files.put(name, entry) != null) {
+        boolean isFile = !entry.isDirectory() && !LITTER.matcher(name).matches();
+        if (isFile && files.put(name, entry) != null) {
           throw unreadable(name, "The archive has two files with the name " + name);
         }
       }
@@ -143,11 +148,11 @@ public final class Archive {
   }
 
   private static QuizFileException damaged() {
-    return unreadable("file", "The archive is damaged or cut off. Download or save it again.");
+    return unreadable("", "The archive is damaged or cut off. Download or save it again.");
   }
 
   private static QuizFileException unreadable(String name, String message) {
-    return QuizFileException.unreadable(Place.FILE.called(name).fault(message));
+    return QuizFileException.unreadable(Place.FILE.within(name).fault(message));
   }
 
   private static QuizFileException tooManyEntries() {

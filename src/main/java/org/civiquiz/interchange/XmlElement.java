@@ -27,8 +27,7 @@ public record XmlElement(
 
   /** Where it begins; in an archive, with the name of the entry. */
   public Place place() {
-    Place place = Place.at(line, column);
-    return entry.isEmpty() ? place : place.called(entry + ", " + place.where());
+    return Place.at(line, column).within(entry);
   }
 
   /** The value of an attribute, empty if the element does not have it. */

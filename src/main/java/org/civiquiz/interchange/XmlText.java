@@ -1,6 +1,6 @@
 package org.civiquiz.interchange;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -34,21 +33,24 @@ public final class XmlText {
    * @throws QuizFileException if it is not well-formed, or breaks a limit
    */
   public static XmlElement read(byte[] bytes, String entry) {
+    XmlSource source = XmlSource.of(bytes, entry);
     List<Building> open = new ArrayList<>();
     Deque<XmlElement> root = new ArrayDeque<>(1);
     int elements = 0;
     XMLStreamReader reader = null;
     try {
-      reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+      reader = factory().createXMLStreamReader(new StringReader(source.text()));
       while (reader.hasNext()) {
         int event = reader.next();
-        if (event == XMLStreamConstants.DTD) {
+        if (event == XMLStreamConstants.DTD && !source.hasStandardType()) {
           String message =
               "The file has a document type (<!DOCTYPE …>), which is not allowed. Delete that line.";
-          throw QuizFileException.unreadable(place(reader, entry).fault(message));
+          throw QuizFileException.unreadable(
+              source.startOf(reader.getLocation(), "!DOCTYPE").within(entry).fault(message));
         } else if (event == XMLStreamConstants.START_ELEMENT) {
-          checkLimits(++elements, open.size(), reader, entry);
-          open.add(Building.start(reader, entry));
+          Building started = Building.start(reader, source, entry);
+          checkLimits(++elements, open.size(), started.place.within(entry));
+          open.add(started);
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           XmlElement done = open.remove(open.size() - 1).finish();
           if (open.isEmpty()) {
@@ -62,19 +64,21 @@ public final class XmlText {
       }
       return root.getFirst();
     } catch (XMLStreamException e) {
-      throw malformed(e.getLocation(), e.getMessage(), entry);
+      throw malformed(source.place(e.getLocation()), e.getMessage(), entry);
     } catch (QuizFileException e) {
       throw e;
     } catch (RuntimeException e) {
       // The parser throws other exceptions at some malformed files.
-      throw malformed(reader == null ? null : reader.getLocation(), e.getMessage(), entry);
+      Place place = reader == null ? Place.START : source.place(reader.getLocation());
+      throw malformed(place, e.getMessage(), entry);
     }
   }
 
   /** The name of the outermost element, without a prefix; empty if this does not look like XML. */
   public static Optional<String> rootOf(byte[] bytes) {
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+      XMLStreamReader reader =
+          factory().createXMLStreamReader(new StringReader(XmlSource.head(bytes)));
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
           return Optional.of(reader.getLocalName());
@@ -101,32 +105,20 @@ public final class XmlText {
         || event == XMLStreamConstants.SPACE;
   }
 
-  private static void checkLimits(int elements, int depth, XMLStreamReader reader, String entry) {
+  private static void checkLimits(int elements, int depth, Place place) {
     if (elements > MOST_ELEMENTS) {
       throw QuizFileException.tooLarge("An XML file may have at most 500,000 elements");
     }
     if (depth >= DEEPEST_NESTING) {
       String message = "Elements are nested more than %d deep".formatted(DEEPEST_NESTING);
-      throw QuizFileException.unreadable(place(reader, entry).fault(message));
+      throw QuizFileException.unreadable(place.fault(message));
     }
   }
 
-  private static Place place(XMLStreamReader reader, String entry) {
-    return place(reader.getLocation(), entry);
-  }
-
-  private static Place place(Location location, String entry) {
-    Place place =
-        location == null
-            ? Place.START
-            : Place.at(location.getLineNumber(), location.getColumnNumber());
-    return entry.isEmpty() ? place : place.called(entry + ", " + place.where());
-  }
-
-  private static QuizFileException malformed(Location location, String reason, String entry) {
+  private static QuizFileException malformed(Place place, String reason, String entry) {
     String detail = reason == null ? "" : reason.replaceFirst("(?s)^.*\\nMessage: ", "");
     String message = "This is not well-formed XML: " + detail.strip();
-    return QuizFileException.unreadable(place(location, entry).fault(message));
+    return QuizFileException.unreadable(place.within(entry).fault(message));
   }
 
   /** An element whose end has not been read yet. */
@@ -135,25 +127,29 @@ public final class XmlText {
       Map<String, String> attributes,
       List<XmlNode> content,
       String entry,
-      int line,
-      int column) {
+      Place place) {
 
-    static Building start(XMLStreamReader reader, String entry) {
+    static Building start(XMLStreamReader reader, XmlSource source, String entry) {
       Map<String, String> attributes = new LinkedHashMap<>();
       for (int i = 0; i < reader.getAttributeCount(); i++) {
         attributes.putIfAbsent(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
       }
+      String prefix = reader.getPrefix();
+      String tag =
+          prefix == null || prefix.isEmpty()
+              ? reader.getLocalName()
+              : prefix + ":" + reader.getLocalName();
       return new Building(
           reader.getLocalName(),
           attributes.isEmpty() ? Map.of() : attributes,
           new ArrayList<>(0),
           entry,
-          reader.getLocation().getLineNumber(),
-          reader.getLocation().getColumnNumber());
+          source.startOf(reader.getLocation(), tag));
     }
 
     XmlElement finish() {
-      return new XmlElement(name, attributes, List.copyOf(content), entry, line, column);
+      return new XmlElement(
+          name, attributes, List.copyOf(content), entry, place.line(), place.column());
     }
   }
 }
