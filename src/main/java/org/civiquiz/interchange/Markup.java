@@ -78,6 +78,10 @@ public enum Markup {
       }
       lost.accept(capitalised(needed));
     }
+    if (plain.lost().contains(PlainText.DECORATION)
+        && POINTS_TO_A_PICTURE.matcher(plain.text()).find()) {
+      throw new UnusableQuestionException("It needs a picture");
+    }
     plain.lost().forEach(lost);
     if (this != PLAIN && TEX.matcher(plain.text()).find()) {
       lost.accept("The typesetting of a formula; it stays as it was typed");

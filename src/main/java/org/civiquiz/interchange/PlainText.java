@@ -20,6 +20,9 @@ public record PlainText(String text, List<String> needed, List<String> lost) {
 
   public static final PlainText EMPTY = new PlainText("", List.of(), List.of());
 
+  /** What is lost of a picture of which its author says that it shows nothing. */
+  static final String DECORATION = "A decorative picture";
+
   private static final int LONGEST_HTML = 500_000;
   private static final Set<String> UNSEEN =
       Set.of("script", "style", "head", "template", "noscript", "title", "meta", "link");
@@ -130,7 +133,7 @@ public record PlainText(String text, List<String> needed, List<String> lost) {
     private void picture(Element image) {
       String alt = image.attr("alt").strip();
       if (image.hasAttr("alt") && alt.isEmpty()) {
-        lost.add("A decorative picture");
+        lost.add(DECORATION);
       } else {
         needed.add(alt.isEmpty() ? "a picture" : "a picture (%s)".formatted(alt));
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +28,11 @@ final class GapSelect {
   static Question read(
       XmlElement question, String stem, double points, Basis basis, Consumer<String> lost) {
     List<Word> words = new ArrayList<>();
-    for (XmlElement option : question.children("selectoption")) {
-      String text = option.child("text").map(XmlElement::text).orElse("");
+    if (question.children("dragbox").stream().anyMatch(box -> box.child("infinite").isEmpty())) {
+      lost.accept("That each word fits one gap only; here a gap offers all words of its group");
+    }
+    for (XmlElement option : question.children("selectoption", "dragbox")) {
+      String text = new MoodleText(Optional.of(option)).read(lost);
       words.add(new Word(text, option.child("group").map(XmlElement::text).orElse("1")));
     }
     List<Question.Cloze.Blank> blanks = new ArrayList<>();

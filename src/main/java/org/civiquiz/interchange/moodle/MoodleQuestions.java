@@ -1,9 +1,11 @@
 package org.civiquiz.interchange.moodle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.civiquiz.core.question.Basis;
 import org.civiquiz.core.question.Question;
@@ -22,18 +24,27 @@ final class MoodleQuestions {
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
-          Map.entry("numerical", "a number with a tolerance"),
           Map.entry("calculated", "a calculated number"),
           Map.entry("calculatedsimple", "a calculated number"),
           Map.entry("calculatedmulti", "a calculated choice"),
-          Map.entry("multianswer", "a cloze text with fields of several kinds"),
-          Map.entry("cloze", "a cloze text with fields of several kinds"),
-          Map.entry("ddwtos", "drag and drop of words into a text"),
           Map.entry("ddimageortext", "drag and drop onto a picture"),
           Map.entry("ddmarker", "markers on a picture"),
-          Map.entry("ordering", "putting things in order"),
           Map.entry("randomsamatch", "a random matching question"),
           Map.entry("random", "a random question of a category"));
+
+  private static final Set<String> KINDS =
+      Set.of(
+          "multichoice",
+          "truefalse",
+          "shortanswer",
+          "numerical",
+          "matching",
+          "essay",
+          "ordering",
+          "gapselect",
+          "ddwtos",
+          "cloze",
+          "multianswer");
 
   private final String article;
   private boolean hasPenalties;
@@ -57,7 +68,7 @@ final class MoodleQuestions {
    */
   Question read(XmlElement question, Consumer<String> lost) {
     String type = question.attribute("type");
-    if (!type.matches("multichoice|truefalse|shortanswer|matching|essay|gapselect")) {
+    if (!KINDS.contains(type)) {
       throw new UnusableQuestionException(
           NAMES.containsKey(type)
               ? "Its kind cannot be imported: %s (%s)".formatted(NAMES.get(type), type)
@@ -81,8 +92,46 @@ final class MoodleQuestions {
       case "shortanswer" -> shortAnswer(question, stem, points, basis, lost);
       case "matching" -> matching(question, stem, points, basis, lost);
       case "essay" -> essay(question, stem, points, basis, lost);
+      case "numerical" -> numerical(question, stem, points, basis, lost);
+      case "ordering" -> ordering(question, stem, points, basis, lost);
+      case "cloze", "multianswer" -> EmbeddedAnswers.read(stem, basis, lost);
       default -> GapSelect.read(question, stem, points, basis, lost);
     };
+  }
+
+  private static Question numerical(
+      XmlElement question, String stem, double points, Basis basis, Consumer<String> lost) {
+    AcceptedAnswers accepted = new AcceptedAnswers();
+    for (XmlElement answer : question.children("answer")) {
+      String tolerance = answer.child("tolerance").map(XmlElement::text).orElse("");
+      accepted.addNumber(text(answer), tolerance, fraction(answer), lost);
+      if (!feedback(answer, lost).isBlank()) {
+        lost.accept("The feedback on the answer “%s”".formatted(text(answer)));
+      }
+    }
+    if (!question.children("units").isEmpty()) {
+      lost.accept("The units in which the number may be given");
+    }
+    return new Question.ShortAnswer(stem, points, accepted.texts(), List.of(), basis);
+  }
+
+  private static Question ordering(
+      XmlElement question, String stem, double points, Basis basis, Consumer<String> lost) {
+    if (!text(question, "selecttype").matches("|ALL|0")) {
+      lost.accept("That only some of its items are drawn");
+    }
+    String grading = text(question, "gradingtype");
+    if (!grading.matches("|ABSOLUTE_POSITION|0")) {
+      lost.accept("How an order that is right only in part is marked (%s)".formatted(grading));
+    }
+    // The items stand in their order; some files number them as well.
+    List<XmlElement> answers = new ArrayList<>(question.children("answer"));
+    answers.sort(Comparator.comparingDouble(MoodleQuestions::fraction));
+    Choices things = new Choices();
+    for (XmlElement answer : answers) {
+      things.add(new MoodleText(Optional.of(answer)).read(lost), true, feedback(answer, lost));
+    }
+    return new Question.Ordering(stem, points, things.options(), basis);
   }
 
   private Basis basis(XmlElement question, Consumer<String> lost) {
@@ -215,7 +264,7 @@ final class MoodleQuestions {
   private static double fraction(XmlElement answer) {
     String fraction = answer.attribute("fraction");
     try {
-      double value = Double.parseDouble(fraction);
+      double value = fraction.isEmpty() ? 0 : Double.parseDouble(fraction);
       if (Double.isFinite(value)) {
         return value;
       }

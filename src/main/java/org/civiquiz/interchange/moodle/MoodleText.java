@@ -35,7 +35,8 @@ final class MoodleText {
 
   private static String characters(XmlElement text) {
     return text.content().stream()
-        .map(node -> node instanceof XmlNode.Text words ? words.value() : "")
+        .map(
+            node -> node instanceof XmlNode.Text words ? words.value() : ((XmlElement) node).text())
         .collect(Collectors.joining());
   }
 
