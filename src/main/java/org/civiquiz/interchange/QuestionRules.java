@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.civiquiz.core.question.Basis;
 import org.civiquiz.core.question.Option;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.QuizDocument.SourceArticle;
@@ -62,6 +63,18 @@ public final class QuestionRules {
                 "The article has other words from start to end: “%s”".formatted(shortened(there))));
       }
     }
+  }
+
+  /** The same question with evidence of whole sentences. */
+  Question withWholeSentences(Question question) {
+    Basis basis = question.basis();
+    return QuestionBasis.replace(
+        question,
+        new Basis(
+            basis.process(),
+            basis.origin(),
+            basis.faq(),
+            WholeSentences.of(basis.evidence(), article.text())));
   }
 
   /** What is wrong with a span, or nothing. */

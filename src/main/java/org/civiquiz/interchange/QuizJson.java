@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.civiquiz.article.FaqJson;
 import org.civiquiz.bank.QuestionJson;
+import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.QuizDocument;
 import org.civiquiz.core.question.QuizDocument.SourceArticle;
 
@@ -169,7 +170,15 @@ public final class QuizJson {
     if (faults.isEmpty()) {
       try {
         String id = node.path("id").asText();
-        entry = Optional.of(new QuizDocument.Entry(id, QuestionJson.read(node)));
+        Question question = QuestionJson.read(node);
+        Question whole = rules.withWholeSentences(question);
+        if (!whole.equals(question)) {
+          parts.warnings.add(
+              new Found(
+                  joined(path, "evidence"),
+                  "The evidence was a part of a sentence; it was widened to the whole one"));
+        }
+        entry = Optional.of(new QuizDocument.Entry(id, whole));
       } catch (IllegalArgumentException e) {
         faults.add(new Found(path, e.getMessage()));
       }

@@ -1,0 +1,74 @@
+package org.civiquiz.interchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.civiquiz.core.question.Evidence;
+import org.civiquiz.core.text.SentenceSplitter;
+import org.civiquiz.core.text.Span;
+
+/**
+ * Evidence that is a part of a sentence, widened to the whole one. Only what plainly goes on before
+ * or after it in its line is a part; headings and bullets have no marks at their ends.
+ */
+final class WholeSentences {
+
+  private static final SentenceSplitter SPLITTER = new SentenceSplitter();
+  private static final String ENDS = ".!?…:\"”’'»)]。！？";
+
+  private WholeSentences() {}
+
+  /** The same evidence, each of whole sentences, and each only once. */
+  static List<Evidence> of(List<Evidence> evidence, String article) {
+    List<Evidence> whole = new ArrayList<>();
+    for (Evidence part : evidence) {
+      Span span = widened(part.span(), article);
+      Evidence widened = span.equals(part.span()) ? part : Evidence.of(span, article);
+      if (!whole.contains(widened)) {
+        whole.add(widened);
+      }
+    }
+    return whole;
+  }
+
+  private static Span widened(Span span, String article) {
+    boolean isCutBefore = goesOnBefore(span.start(), article);
+    boolean isCutAfter = goesOnAfter(span, article);
+    if (!isCutBefore && !isCutAfter) {
+      return span;
+    }
+    int from = article.lastIndexOf('\n', span.start() - 1) + 1;
+    int newline = article.indexOf('\n', span.end());
+    Span lines = new Span(from, newline < 0 ? article.length() : newline);
+    int start = span.start();
+    int end = span.end();
+    for (Span sentence : SPLITTER.split(article, lines)) {
+      if (isCutBefore && sentence.start() < span.start() && span.start() < sentence.end()) {
+        start = sentence.start();
+      }
+      if (isCutAfter && sentence.start() < span.end() && span.end() < sentence.end()) {
+        end = sentence.end();
+      }
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean goesOnBefore(int start, String article) {
+    int i = start - 1;
+    while (i >= 0 && article.charAt(i) == ' ') {
+      i--;
+    }
+    return i >= 0
+        && (Character.isLetterOrDigit(article.charAt(i)) || ",;".indexOf(article.charAt(i)) >= 0);
+  }
+
+  private static boolean goesOnAfter(Span span, String article) {
+    if (ENDS.indexOf(article.charAt(span.end() - 1)) >= 0) {
+      return false;
+    }
+    int i = span.end();
+    while (i < article.length() && article.charAt(i) == ' ') {
+      i++;
+    }
+    return i < article.length() && article.charAt(i) != '\n' && article.charAt(i) != '|';
+  }
+}
