@@ -31,6 +31,11 @@ public record EvidenceNote(List<Evidence> evidence, String rest) {
         .collect(Collectors.joining("\n"));
   }
 
+  /** Whether a text begins as {@link #write} does. */
+  public static boolean isQuotation(String text) {
+    return text.startsWith("Evidence: “");
+  }
+
   /** Whether all of these sentences return from what {@link #write} makes of them. */
   public static boolean returns(List<Evidence> evidence, String article) {
     return read(write(evidence), article).evidence.equals(evidence);

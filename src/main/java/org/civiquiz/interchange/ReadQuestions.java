@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.civiquiz.core.question.Basis;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.QuizDocument;
 import org.civiquiz.core.question.QuizDocument.SourceArticle;
@@ -26,6 +27,7 @@ public final class ReadQuestions {
   private final List<QuizDocument.Entry> entries = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<String, Integer> uses = new HashMap<>();
+  private final Map<String, Quoted> quoted = new HashMap<>();
   private final List<Fault> skipped = new ArrayList<>();
   private final List<Fault> warnings = new ArrayList<>();
   private final Set<Loss> losses = new LinkedHashSet<>();
@@ -36,6 +38,15 @@ public final class ReadQuestions {
    * @param id what the file calls it; changed if it cannot be an id, or is taken
    */
   public void add(Place place, String id, Question question) {
+    add(place, id, question, "");
+  }
+
+  /**
+   * Takes a question whose evidence the file quotes from an article that is not known yet.
+   *
+   * @param quotations as {@link EvidenceNote} writes them; empty if there are none
+   */
+  public void add(Place place, String id, Question question, String quotations) {
     QuizDocument.Entry entry = new QuizDocument.Entry(freeId(id), question);
     List<String> faults = faults(QuizJson.writeQuestion(entry));
     if (!faults.isEmpty()) {
@@ -45,6 +56,10 @@ public final class ReadQuestions {
     requireRoom();
     ids.add(entry.id());
     entries.add(entry);
+    if (!quotations.isBlank()) {
+      quoted.put(entry.id(), new Quoted(place, quotations));
+      return;
+    }
     QuestionRules.lacks(question).forEach(message -> warnings.add(place.fault(message)));
   }
 
@@ -101,6 +116,7 @@ public final class ReadQuestions {
     if (article.text().length() > LONGEST_ARTICLE) {
       throw QuizFileException.tooLarge("The text may have at most 200,000 characters");
     }
+    entries.replaceAll(entry -> withEvidence(entry, article.text()));
     QuizDocument document =
         new QuizDocument(
             title.isBlank() ? "Imported quiz" : title,
@@ -109,6 +125,27 @@ public final class ReadQuestions {
             entries);
     return new QuizReading(identifier, document, skipped, skipped, warnings, List.copyOf(losses));
   }
+
+  private QuizDocument.Entry withEvidence(QuizDocument.Entry entry, String article) {
+    Quoted own = quoted.get(entry.id());
+    if (own == null) {
+      return entry;
+    }
+    EvidenceNote note = EvidenceNote.read(own.quotations, article);
+    if (!note.rest().isBlank()) {
+      lose(own.place, "Evidence that is not in the article: " + note.rest());
+    }
+    Basis basis = entry.question().basis();
+    Question question =
+        QuestionBasis.replace(
+            entry.question(),
+            new Basis(basis.process(), basis.origin(), basis.faq(), note.evidence()));
+    QuestionRules.lacks(question).forEach(message -> warnings.add(own.place.fault(message)));
+    return new QuizDocument.Entry(entry.id(), question);
+  }
+
+  /** Evidence in words. */
+  private record Quoted(Place place, String quotations) {}
 
   private static List<String> faults(JsonNode question) {
     Stream<String> ofSchema =

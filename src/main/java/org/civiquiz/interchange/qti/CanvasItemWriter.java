@@ -8,11 +8,14 @@ import java.util.stream.Collectors;
 import org.civiquiz.core.question.Option;
 import org.civiquiz.core.question.Question;
 import org.civiquiz.core.question.QuizDocument;
+import org.civiquiz.interchange.EvidenceNote;
 import org.civiquiz.interchange.FeedbackNote;
 
 /** Writes one question as an item of QTI 1.2, in the kinds that Canvas has. */
 final class CanvasItemWriter {
 
+  // What is shown to everyone; its condition goes before all others.
+  private static final String GENERAL = "general_fb";
   private static final String RESPONSE = "response1";
 
   private final QtiXml xml;
@@ -44,6 +47,10 @@ final class CanvasItemWriter {
       matching(matching);
     } else if (question instanceof Question.ShortAnswer answer) {
       shortAnswer(answer);
+    }
+    String evidence = EvidenceNote.write(question.basis().evidence());
+    if (!evidence.isEmpty()) {
+      feedback.put(GENERAL, evidence);
     }
     feedback.forEach(
         (name, text) -> {
@@ -169,6 +176,12 @@ final class CanvasItemWriter {
     xml.open("decvar", "maxvalue", "100", "minvalue", "0", "varname", "SCORE", "vartype", "Decimal")
         .close()
         .close();
+    if (!entry.question().basis().evidence().isEmpty()) {
+      xml.open("respcondition", "continue", "Yes").open("conditionvar");
+      xml.open("other").close().close();
+      xml.open("displayfeedback", "feedbacktype", "Response", "linkrefid", GENERAL).close();
+      xml.close();
+    }
   }
 
   private void feedback(String response, Option option, String name) {

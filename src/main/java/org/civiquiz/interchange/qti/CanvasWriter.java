@@ -47,7 +47,6 @@ public final class CanvasWriter implements QuizWriter {
   }
 
   private static void listLosses(QuizDocument.Entry entry, Ledger ledger) {
-    ledger.loseEvidence(entry);
     ledger.loseProcess(entry);
     ledger.loseFaqEntry(entry);
     Question question = entry.question();

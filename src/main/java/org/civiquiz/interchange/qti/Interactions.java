@@ -35,7 +35,6 @@ final class Interactions {
           Map.entry("drawingInteraction", "by drawing"),
           Map.entry("uploadInteraction", "by handing in a file"),
           Map.entry("mediaInteraction", "by playing a recording"),
-          Map.entry("gapMatchInteraction", "by moving words into gaps"),
           Map.entry("customInteraction", "with a program of its own"),
           Map.entry("portableCustomInteraction", "with a program of its own"),
           Map.entry("endAttemptInteraction", "with a button for hints"));
@@ -66,6 +65,7 @@ final class Interactions {
       case "orderInteraction" -> ordering(draft, stem, only);
       case "matchInteraction" -> matching(draft, stem, only);
       case "associateInteraction" -> associate(draft, stem, only);
+      case "gapMatchInteraction" -> gapMatch(draft, stem, only);
       case "textEntryInteraction", "extendedTextInteraction" -> shortAnswer(draft, stem, only);
       default ->
           throw new UnusableQuestionException(
@@ -101,6 +101,28 @@ final class Interactions {
       listFixed(draft, interaction);
     }
     return Gaps.withOwnResponses(draft, gaps).cloze(stem);
+  }
+
+  /** Words to be moved into gaps, as gaps that each offer all the words. */
+  private Question gapMatch(ItemDraft draft, String stem, XmlElement interaction) {
+    if (interaction.child("gapImg").isPresent()) {
+      throw new UnusableQuestionException("It needs a picture");
+    }
+    ResponseDeclaration declared = declaration(interaction);
+    Map<String, String> wordOfGap = pairs(declared, true);
+    List<XmlElement> words = interaction.children("gapText");
+    List<Gap> gaps = new ArrayList<>();
+    for (XmlElement gap : interaction.descendants("gap")) {
+      String id = gap.attribute("identifier");
+      if (!wordOfGap.containsKey(id)) {
+        throw new UnusableQuestionException("A gap has no single right answer");
+      }
+      gaps.add(new Gap(id, choices(draft, words), wordOfGap.get(id)));
+    }
+    if (words.stream().anyMatch(word -> word.attribute("matchMax").equals("1"))) {
+      draft.lose("That each word fits one gap only; here every gap offers all the words");
+    }
+    return new Gaps(draft, gaps, chosen -> Map.of(declared.id(), joined(chosen, true))).cloze(stem);
   }
 
   private Question ordering(ItemDraft draft, String stem, XmlElement interaction) {

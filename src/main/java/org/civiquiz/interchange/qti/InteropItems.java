@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.civiquiz.core.question.Question;
+import org.civiquiz.interchange.EvidenceNote;
 import org.civiquiz.interchange.PlainText;
 import org.civiquiz.interchange.ReadQuestions;
 import org.civiquiz.interchange.UnusableQuestionException;
@@ -79,12 +80,13 @@ final class InteropItems {
             .collect(Collectors.toSet());
     InteropMarking marking = new InteropMarking(item, singles);
     List<String> lost = new ArrayList<>();
-    Map<String, String> feedback = feedback(item, lost);
+    List<String> quotations = new ArrayList<>();
+    Map<String, String> feedback = feedback(item, lost, quotations);
     ItemDraft draft = new ItemDraft(marking, worth(metadata, marking), 1, feedback);
     Question question = new InteropQuestions(shown, marking, draft).question();
     lost.forEach(draft::lose);
     draft.loseUnusedFeedback();
-    questions.add(item.place(), item.attribute("ident"), question);
+    questions.add(item.place(), item.attribute("ident"), question, String.join("\n", quotations));
     draft.losses().forEach(what -> questions.lose(item.place(), what));
   }
 
@@ -96,13 +98,18 @@ final class InteropItems {
     questions.lose(item.place(), "A page that asks nothing became part of the article");
   }
 
-  private Map<String, String> feedback(XmlElement item, List<String> lost) {
+  private Map<String, String> feedback(
+      XmlElement item, List<String> lost, List<String> quotations) {
     Map<String, String> feedback = new LinkedHashMap<>();
     for (XmlElement element : item.children("itemfeedback")) {
       if (element.descendant("hint").isPresent()) {
         lost.add("A hint");
       }
       PlainText text = materials.text(element);
+      if (EvidenceNote.isQuotation(text.text())) {
+        quotations.add(text.text());
+        continue;
+      }
       text.needed().forEach(what -> lost.add("In a feedback text: " + what));
       feedback.merge(element.attribute("ident"), text.line(), (a, b) -> a + " " + b);
     }

@@ -55,6 +55,14 @@ final class InteropMarking implements Marking {
             condition -> condition.descendant("vargt", "vargte", "varlt", "varlte").isPresent());
   }
 
+  /** Whether a limit is another number than one of these. */
+  boolean reachesBeyond(List<String> numbers) {
+    List<OptionalDouble> exact = numbers.stream().map(XmlNumber::of).toList();
+    return conditions.stream()
+        .flatMap(c -> c.descendants("vargt", "vargte", "varlt", "varlte").stream())
+        .anyMatch(limit -> !exact.contains(XmlNumber.of(limit.text())));
+  }
+
   /** The values of a response that conditions which earn something ask for, in their order. */
   List<String> wanted(String response) {
     Set<String> wanted = new LinkedHashSet<>();
@@ -95,13 +103,22 @@ final class InteropMarking implements Marking {
       condition
           .children("displayfeedback")
           .forEach(shown -> feedback.add(shown.attribute("linkrefid")));
-      if (!condition.attribute("continue").equalsIgnoreCase("yes")) {
+      if (!goesOn(condition)) {
         break;
       }
     }
     score = highest.isPresent() ? Math.min(score, highest.getAsDouble()) : score;
     score = lowest.isPresent() ? Math.max(score, lowest.getAsDouble()) : score;
     return new Outcome(score, feedback);
+  }
+
+  // Files that add up the parts of an answer often leave out that they go on.
+  private static boolean goesOn(XmlElement condition) {
+    String goesOn = condition.attribute("continue");
+    return goesOn.isEmpty()
+        ? condition.children("setvar").stream()
+            .anyMatch(set -> set.attribute("action").equalsIgnoreCase("add"))
+        : goesOn.equalsIgnoreCase("yes");
   }
 
   // Several values of a response that takes one are alternatives, not to be had together.

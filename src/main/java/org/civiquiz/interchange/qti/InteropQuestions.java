@@ -158,10 +158,14 @@ final class InteropQuestions {
       scores.put(answer, score);
       full = Math.max(full, score);
     }
+    boolean isNumber =
+        response.is("response_num")
+            || response.descendants("render_fib").stream()
+                .anyMatch(fib -> fib.attribute("fibtype").matches("(?i)decimal|integer"));
     List<String> accepted = new ArrayList<>();
     for (Map.Entry<String, Double> entry : scores.entrySet()) {
       if (entry.getValue() == full && full > 0) {
-        accepted.add(entry.getKey());
+        accepted.add(isNumber ? XmlNumber.written(entry.getKey()) : entry.getKey());
       } else if (entry.getValue() > 0) {
         draft.lose("An answer that earns a part of the points: “%s”".formatted(entry.getKey()));
       }
@@ -170,7 +174,9 @@ final class InteropQuestions {
       if (accepted.isEmpty()) {
         throw new UnusableQuestionException("Every number within a range is right");
       }
-      draft.lose("That numbers near the right one count as well");
+      if (marking.reachesBeyond(accepted)) {
+        draft.lose("That numbers near the right one count as well");
+      }
     }
     double points = draft.points(full > 0 ? full : 1);
     return new Question.ShortAnswer(stem, points, accepted, List.of(), Basis.NONE);

@@ -39,13 +39,13 @@ final class InteropReader {
       readSettings(name);
     }
     for (String name : files.withRoot(QtiFiles.UNREADABLE)) {
-      if (!name.endsWith(".dat")) {
-        questions.lose(Place.FILE.called(name), "This file is not well-formed XML");
+      if (!name.endsWith(".dat") && !name.endsWith(Manifest.NAME)) {
+        questions.lose(Place.FILE.within(name), "This file is not well-formed XML");
       }
     }
     for (String name : files.withRoot("assessmentItem")) {
       questions.skip(
-          Place.FILE.called(name), "The package mixes versions of QTI; only version 1.2 was read");
+          Place.FILE.within(name), "The package mixes versions of QTI; only version 1.2 was read");
     }
   }
 

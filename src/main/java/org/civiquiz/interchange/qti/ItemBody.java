@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.civiquiz.interchange.EvidenceNote;
 import org.civiquiz.interchange.PlainText;
 import org.civiquiz.interchange.UnusableQuestionException;
 import org.civiquiz.interchange.XmlElement;
@@ -25,6 +26,7 @@ final class ItemBody {
   private final Map<XmlElement, String> marks;
   private final List<PlainText> passages = new ArrayList<>();
   private final Map<String, String> feedback = new LinkedHashMap<>();
+  private final List<String> quotations = new ArrayList<>();
   private final List<String> rubrics = new ArrayList<>();
   private final List<String> lost = new ArrayList<>();
 
@@ -50,6 +52,11 @@ final class ItemBody {
   /** Texts to be shown afterwards, by their names. */
   Map<String, String> feedback() {
     return feedback;
+  }
+
+  /** The evidence that feedback quotes. */
+  String quotations() {
+    return String.join("\n", quotations);
   }
 
   /** Instructions for those who mark. */
@@ -81,6 +88,8 @@ final class ItemBody {
       parent.appendChild(new TextNode(mark));
     } else if (child.is("feedbackInline", "feedbackBlock")) {
       addFeedback(child);
+    } else if (child.is("gapMatchInteraction", "prompt")) {
+      parent.appendChild(html(child).tagName("div"));
     } else if (child.name().endsWith("Interaction")) {
       child.child("prompt").ifPresent(prompt -> parent.appendChild(html(prompt).tagName("div")));
     } else if (child.is("rubricBlock")) {
@@ -112,6 +121,10 @@ final class ItemBody {
 
   void addFeedback(XmlElement element) {
     PlainText text = PlainText.of(html(element).tagName("div"));
+    if (EvidenceNote.isQuotation(text.text())) {
+      quotations.add(text.text());
+      return;
+    }
     text.needed().forEach(what -> lost.add("In a feedback text: " + what));
     if (element.attribute("showHide").equals("hide")) {
       lost.add(

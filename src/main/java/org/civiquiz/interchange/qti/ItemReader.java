@@ -78,7 +78,7 @@ final class ItemReader {
     text.lost().forEach(draft::lose);
     draft.loseUnusedFeedback();
     listUnknownParts(item, draft);
-    questions.add(item.place(), item.attribute("identifier"), question);
+    questions.add(item.place(), XmlIds.original(item), question, text.quotations());
     draft.losses().forEach(what -> questions.lose(item.place(), what));
   }
 
@@ -107,6 +107,11 @@ final class ItemReader {
         marks.put(interaction, "{{" + interaction.attribute("responseIdentifier") + "}}");
       } else if (interaction.is("textEntryInteraction")) {
         marks.put(interaction, ItemBody.GAP);
+      } else if (interaction.is("gapMatchInteraction")) {
+        interaction
+            .descendants("gap")
+            .forEach(gap -> marks.put(gap, "{{" + gap.attribute("identifier") + "}}"));
+        interaction.children("gapText", "gapImg").forEach(word -> marks.put(word, ""));
       }
     }
     return marks;

@@ -52,10 +52,7 @@ final class QtiFiles {
     }
     Archive archive = file.archive();
     String name = manifestName(archive).orElse("");
-    Manifest manifest =
-        name.isEmpty()
-            ? Manifest.NONE
-            : Manifest.of(XmlText.read(archive.read(name), name), Hrefs.folder(name));
+    Manifest manifest = name.isEmpty() ? Manifest.NONE : Manifest.read(archive, name);
     QtiFiles files = new QtiFiles(Optional.of(archive), null, manifest);
     Set<String> names = new LinkedHashSet<>(manifest.files());
     names.addAll(archive.names());

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.civiquiz.core.question.Option;
 import org.civiquiz.core.question.Question;
+import org.civiquiz.interchange.EvidenceNote;
 import org.civiquiz.interchange.FeedbackNote;
 
 /** Writes one question as an item of version 2.1 or 3.0, with the marking that it has here. */
@@ -42,19 +43,20 @@ final class QtiItemWriter {
     } else if (question instanceof Question.ShortAnswer answer) {
       shortAnswer(answer, stimulus);
     }
-    feedback.forEach(
-        (name, text) -> {
-          xml.open(
-              "modalFeedback",
-              "outcomeIdentifier",
-              "FEEDBACK",
-              "identifier",
-              name,
-              "showHide",
-              "show");
-          xml.feedbackText(text);
-          xml.close();
-        });
+    feedback.forEach((name, text) -> modalFeedback("FEEDBACK", name, text));
+    if (!evidence().isEmpty()) {
+      modalFeedback("EVIDENCE", "evidence", evidence());
+    }
+  }
+
+  private String evidence() {
+    return EvidenceNote.write(question.basis().evidence());
+  }
+
+  private void modalFeedback(String outcome, String name, String text) {
+    xml.open("modalFeedback", "outcomeIdentifier", outcome, "identifier", name, "showHide", "show");
+    xml.feedbackText(text);
+    xml.close();
   }
 
   private void choice(String cardinality, List<Option> options, Runnable stimulus) {
@@ -244,11 +246,11 @@ final class QtiItemWriter {
     outcomes("multiple", stimulus);
     xml.open("itemBody").paragraphs(question.stem());
     if (!answer.rubric().isEmpty()) {
-      xml.open("rubricBlock", "view", "scorer");
+      xml.open("rubricBlock", "view", "scorer").openContent();
       for (Question.ShortAnswer.RubricLevel level : answer.rubric()) {
         xml.plain("p").text(number(level.points()) + " points: " + level.text()).close();
       }
-      xml.close();
+      xml.closeContent().close();
     }
     if (isOpen) {
       xml.open("extendedTextInteraction", "responseIdentifier", RESPONSE).close();
@@ -305,6 +307,17 @@ final class QtiItemWriter {
             "baseType",
             "identifier")
         .close();
+    if (!evidence().isEmpty()) {
+      xml.open(
+          "outcomeDeclaration",
+          "identifier",
+          "EVIDENCE",
+          "cardinality",
+          "single",
+          "baseType",
+          "identifier");
+      xml.open("defaultValue").value("value", "evidence").close().close();
+    }
     stimulus.run();
   }
 

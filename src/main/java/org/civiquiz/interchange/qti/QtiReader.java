@@ -36,6 +36,15 @@ public final class QtiReader implements QuizReader {
     ReadQuestions questions = new ReadQuestions();
     Passages passages = new Passages();
     QuizFrame frame = new QuizFrame(files.manifest());
+    files
+        .manifest()
+        .fault()
+        .ifPresent(
+            fault ->
+                questions.lose(
+                    Place.FILE.within(fault.entry()),
+                    "The table of contents, which is damaged: %s (line %d)"
+                        .formatted(fault.message(), fault.line())));
     if (files.withRoot("questestinterop").isEmpty()) {
       new TestReader(files, questions, passages, frame).read();
     } else {
@@ -43,7 +52,12 @@ public final class QtiReader implements QuizReader {
     }
     listOtherFiles(files, questions);
     if (questions.isEmpty()) {
-      throw QuizFileException.invalid(Place.FILE.fault("The file has no question in QTI"));
+      throw files
+          .manifest()
+          .fault()
+          .map(QuizFileException::unreadable)
+          .orElseGet(
+              () -> QuizFileException.invalid(Place.FILE.fault("The file has no question in QTI")));
     }
     passages.lost().forEach(what -> questions.lose(Place.FILE.called("article"), what));
     return questions.finish(
@@ -56,7 +70,7 @@ public final class QtiReader implements QuizReader {
             .filter(name -> name.toLowerCase(Locale.ROOT).matches("(?s).*\\.(?:zip|imscc|h5p)"))
             .toList();
     for (String archive : archives) {
-      questions.lose(Place.FILE.called(archive), "An archive within the archive is not opened");
+      questions.lose(Place.FILE.within(archive), "An archive within the archive is not opened");
     }
     long other =
         files.names().stream()

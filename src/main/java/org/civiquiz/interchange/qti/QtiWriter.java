@@ -36,6 +36,7 @@ public final class QtiWriter implements QuizWriter {
     Map<String, String> files = new LinkedHashMap<>();
     boolean hasStimulus = isVersion3 && !quiz.article().text().isEmpty();
     List<String> names = new ArrayList<>();
+    XmlIds ids = new XmlIds();
     files.put(Manifest.NAME, "");
     files.put("test.xml", "");
     if (hasStimulus) {
@@ -44,8 +45,7 @@ public final class QtiWriter implements QuizWriter {
     for (QuizDocument.Entry entry : quiz.questions()) {
       String name = "items/q%d.xml".formatted(names.size() + 1);
       names.add(name);
-      files.put(name, item(entry, hasStimulus));
-      ledger.loseEvidence(entry);
+      files.put(name, item(entry, ids.of(entry.id()), hasStimulus));
       ledger.loseProcess(entry);
       ledger.loseFaqEntry(entry);
       if (entry.question() instanceof Question.Ordering) {
@@ -86,21 +86,25 @@ public final class QtiWriter implements QuizWriter {
     return xml.open("stimulusBody").paragraphs(quiz.article().text()).finish();
   }
 
-  private String item(QuizDocument.Entry entry, boolean hasStimulus) {
+  private String item(QuizDocument.Entry entry, String identifier, boolean hasStimulus) {
     QtiXml xml = new QtiXml(isVersion3);
     xml.open(
         "assessmentItem",
         "xmlns",
         namespace(),
         "identifier",
+        identifier,
+        "label",
         entry.id(),
+        "toolName",
+        XmlIds.TOOL,
         "title",
         ItemDraft.excerpt(entry.question().stem()),
         "adaptive",
         "false",
         "timeDependent",
         "false");
-    new QtiItemWriter(xml, entry.question())
+    new QtiItemWriter(xml, AllowedNames.of(entry.question()))
         .write(
             () -> {
               if (hasStimulus) {

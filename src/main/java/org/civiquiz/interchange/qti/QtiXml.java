@@ -59,9 +59,18 @@ final class QtiXml {
     return this;
   }
 
-  /** The text of a feedback, which version 3 wraps. */
+  /** The text of a feedback. */
   QtiXml feedbackText(String text) {
-    return isVersion3 ? open("contentBody").paragraphs(text).close() : paragraphs(text);
+    return openContent().paragraphs(text).closeContent();
+  }
+
+  /** Begins what version 3 wraps in an element of its own. */
+  QtiXml openContent() {
+    return isVersion3 ? open("contentBody") : this;
+  }
+
+  QtiXml closeContent() {
+    return isVersion3 ? close() : this;
   }
 
   String finish() {

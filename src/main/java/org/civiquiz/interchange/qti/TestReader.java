@@ -46,7 +46,7 @@ final class TestReader {
       }
     }
     for (String name : files.withRoot(QtiFiles.UNREADABLE)) {
-      if (!done.contains(name)) {
+      if (!done.contains(name) && !name.endsWith(Manifest.NAME)) {
         readItem(name, 1);
       }
     }
@@ -56,7 +56,7 @@ final class TestReader {
           readItem(name, 1);
         } else {
           questions.skip(
-              Place.FILE.called(name), "No test of the package asks the question in this file");
+              Place.FILE.within(name), "No test of the package asks the question in this file");
         }
       }
     }
@@ -143,8 +143,8 @@ final class TestReader {
   private static Place placeOf(QuizFileException e, String name) {
     return e.faults().stream()
         .findFirst()
-        .map(fault -> new Place(fault.where(), fault.line(), fault.column()))
-        .orElse(Place.FILE.called(name));
+        .map(fault -> new Place(fault.where(), fault.line(), fault.column(), fault.entry()))
+        .orElse(Place.FILE.within(name));
   }
 
   private void addStimulus(String name) {

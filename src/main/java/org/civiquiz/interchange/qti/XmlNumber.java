@@ -1,5 +1,6 @@
 package org.civiquiz.interchange.qti;
 
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /** Numbers as they stand in XML. */
@@ -18,5 +19,15 @@ final class XmlNumber {
 
   static double orElse(String text, double other) {
     return of(text).orElse(other);
+  }
+
+  /** A number as people write it, 6 for 6.0; other text as it is. */
+  static String written(String text) {
+    try {
+      BigDecimal number = new BigDecimal(text.strip());
+      return Math.abs(number.scale()) < 30 ? number.stripTrailingZeros().toPlainString() : text;
+    } catch (NumberFormatException e) {
+      return text;
+    }
   }
 }
