@@ -48,7 +48,7 @@ class BrokenFilesTest {
   @Test
   void filesWithoutQuestions_areRefused() {
     assertThat(faultOf("<quiz></quiz>"))
-        .isEqualTo("INVALID line 1, column 7: The file has no question");
+        .isEqualTo("INVALID line 1, column 1: The file has no question");
     assertThat(faultOf("question,option 1,option 2,correct\n"))
         .isEqualTo("INVALID file: The table has no row with a question");
     assertThat(faultOf("$CATEGORY: a\n\nNothing is asked here."))

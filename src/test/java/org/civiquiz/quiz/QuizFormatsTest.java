@@ -1,6 +1,7 @@
 package org.civiquiz.quiz;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,13 +12,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.civiquiz.interchange.QuizFormats;
+import org.civiquiz.interchange.Zips;
 import org.civiquiz.testsupport.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +46,8 @@ class QuizFormatsTest {
         .then()
         .statusCode(201)
         .body("title", is("Council vote"))
-        .body("questions", is(7))
-        .body("skipped.where", hasItem("line 60, column 30"))
+        .body("questions", is(9))
+        .body("skipped.where", hasItem("line 69, column 3"))
         .body("losses.what", hasItem("The tags civics"));
     post("council.moodle.xml").then().statusCode(200);
   }
@@ -92,6 +95,40 @@ class QuizFormatsTest {
   }
 
   @Test
+  void hostileFiles_areRefused_andLeaveNothing() {
+    int before = quizzes();
+    String entity = "<!DOCTYPE quiz [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><quiz>&x;</quiz>";
+    String external = "<!DOCTYPE quiz SYSTEM \"http://localhost:1/a.dtd\"><quiz></quiz>";
+    byte[] climbing = Zips.of(Map.of("../imsmanifest.xml", "<manifest/>"));
+    byte[] bomb = Zips.of(Map.of("imsmanifest.xml", "<a>" + " ".repeat(30_000_000) + "</a>"));
+
+    assertThat(post(entity.getBytes(UTF_8)).statusCode()).isEqualTo(400);
+    assertThat(post(external.getBytes(UTF_8)).statusCode()).isEqualTo(400);
+    assertThat(post(climbing).statusCode()).isEqualTo(400);
+    assertThat(post(bomb).statusCode()).isEqualTo(413);
+    assertThat(post("[".repeat(100_000).getBytes(UTF_8)).statusCode()).isEqualTo(400);
+    assertThat(post("{\"title\":\"\\ud800\",\"questions\":[]}".getBytes(UTF_8)).statusCode())
+        .isEqualTo(400);
+    assertThat(post("{\"title\":\"\\u0000\",\"questions\":[]}".getBytes(UTF_8)).statusCode())
+        .isEqualTo(400);
+    assertThat(quizzes()).isEqualTo(before);
+  }
+
+  @Test
+  void scriptsAndHandlers_becomeNothing() {
+    String gift = "::q::[html]Who<script>alert(1)</script> <b onclick\\=x()>votes</b>? {=a ~b}";
+
+    Response answer = post(gift.getBytes(UTF_8));
+
+    answer.then().statusCode(201).body("losses.what", hasItem("A script"));
+    get(answer.path("id"), "civiquiz").then().body("questions[0].stem", is("Who votes?"));
+  }
+
+  private int quizzes() {
+    return given().auth().oauth2(token).get("/api/quizzes").<List<?>>path("$").size();
+  }
+
+  @Test
   void otherFileOfTheSameName_updatesItsQuiz_unlessItWouldMoveEvidence() throws Exception {
     String id = post(archive("", "")).then().statusCode(201).extract().path("id");
 
@@ -119,7 +156,7 @@ class QuizFormatsTest {
         zip.putNextEntry(new ZipEntry(folder.relativize(file).toString()));
         String text = Files.readString(file);
         String changed = words.isEmpty() ? text : text.replace(words, others);
-        zip.write(changed.getBytes(StandardCharsets.UTF_8));
+        zip.write(changed.getBytes(UTF_8));
       }
     }
     return bytes.toByteArray();
