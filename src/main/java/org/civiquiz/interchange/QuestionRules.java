@@ -18,9 +18,11 @@ public final class QuestionRules {
   private static final Pattern MARK = Pattern.compile("\\{\\{([^{}]+)\\}\\}");
 
   private final SourceArticle article;
+  private final WholeSentences sentences;
 
   QuestionRules(SourceArticle article) {
     this.article = article;
+    this.sentences = new WholeSentences(article.text());
   }
 
   /** What is wrong with a question that its schema has accepted; paths are within the question. */
@@ -74,7 +76,7 @@ public final class QuestionRules {
             basis.process(),
             basis.origin(),
             basis.faq(),
-            WholeSentences.of(basis.evidence(), article.text())));
+            sentences.of(basis.evidence())));
   }
 
   /** What is wrong with a span, or nothing. */

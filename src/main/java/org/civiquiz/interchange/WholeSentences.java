@@ -1,7 +1,10 @@
 package org.civiquiz.interchange;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.civiquiz.core.question.Evidence;
 import org.civiquiz.core.text.SentenceSplitter;
 import org.civiquiz.core.text.Span;
@@ -15,24 +18,28 @@ final class WholeSentences {
   private static final SentenceSplitter SPLITTER = new SentenceSplitter();
   private static final String ENDS = ".!?…:\"”’'»)]。！？";
 
-  private WholeSentences() {}
+  private final String article;
+  // Each line is split once, however many questions point at it.
+  private final Map<Integer, List<Span>> sentencesOfLines = new HashMap<>();
 
-  /** The same evidence, each of whole sentences, and each only once. */
-  static List<Evidence> of(List<Evidence> evidence, String article) {
-    List<Evidence> whole = new ArrayList<>();
-    for (Evidence part : evidence) {
-      Span span = widened(part.span(), article);
-      Evidence widened = span.equals(part.span()) ? part : Evidence.of(span, article);
-      if (!whole.contains(widened)) {
-        whole.add(widened);
-      }
-    }
-    return whole;
+  WholeSentences(String article) {
+    this.article = article;
   }
 
-  private static Span widened(Span span, String article) {
-    boolean isCutBefore = goesOnBefore(span.start(), article);
-    boolean isCutAfter = goesOnAfter(span, article);
+  /** The same evidence, each of whole sentences, and each only once. */
+  List<Evidence> of(List<Evidence> evidence) {
+    Set<Evidence> whole = new LinkedHashSet<>();
+    for (Evidence part : evidence) {
+      Span span = widened(part.span());
+      Evidence widened = span.equals(part.span()) ? part : Evidence.of(span, article);
+      whole.add(widened);
+    }
+    return List.copyOf(whole);
+  }
+
+  private Span widened(Span span) {
+    boolean isCutBefore = goesOnBefore(span.start());
+    boolean isCutAfter = goesOnAfter(span);
     if (!isCutBefore && !isCutAfter) {
       return span;
     }
@@ -41,7 +48,8 @@ final class WholeSentences {
     Span lines = new Span(from, newline < 0 ? article.length() : newline);
     int start = span.start();
     int end = span.end();
-    for (Span sentence : SPLITTER.split(article, lines)) {
+    for (Span sentence :
+        sentencesOfLines.computeIfAbsent(from, f -> SPLITTER.split(article, lines))) {
       if (isCutBefore && sentence.start() < span.start() && span.start() < sentence.end()) {
         start = sentence.start();
       }
@@ -52,7 +60,7 @@ final class WholeSentences {
     return new Span(start, end);
   }
 
-  private static boolean goesOnBefore(int start, String article) {
+  private boolean goesOnBefore(int start) {
     int i = start - 1;
     while (i >= 0 && article.charAt(i) == ' ') {
       i--;
@@ -61,7 +69,7 @@ final class WholeSentences {
         && (Character.isLetterOrDigit(article.charAt(i)) || ",;".indexOf(article.charAt(i)) >= 0);
   }
 
-  private static boolean goesOnAfter(Span span, String article) {
+  private boolean goesOnAfter(Span span) {
     if (ENDS.indexOf(article.charAt(span.end() - 1)) >= 0) {
       return false;
     }

@@ -34,6 +34,6 @@ class WholeSentencesTest {
   private static List<String> widened(String words) {
     int start = ARTICLE.indexOf(words);
     Evidence evidence = Evidence.of(new Span(start, start + words.length()), ARTICLE);
-    return WholeSentences.of(List.of(evidence), ARTICLE).stream().map(Evidence::text).toList();
+    return new WholeSentences(ARTICLE).of(List.of(evidence)).stream().map(Evidence::text).toList();
   }
 }
