@@ -32,7 +32,11 @@ final class GapSelect {
       lost.accept("That each word fits one gap only; here a gap offers all words of its group");
     }
     for (XmlElement option : question.children("selectoption", "dragbox")) {
-      String text = new MoodleText(Optional.of(option)).read(lost);
+      // Words that are chosen from a list are plain, those that are dragged may be marked up.
+      String text =
+          option.is("dragbox")
+              ? new MoodleText(Optional.of(option)).read(lost)
+              : option.child("text").map(XmlElement::text).orElse("");
       words.add(new Word(text, option.child("group").map(XmlElement::text).orElse("1")));
     }
     List<Question.Cloze.Blank> blanks = new ArrayList<>();
