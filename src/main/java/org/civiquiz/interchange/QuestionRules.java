@@ -72,11 +72,7 @@ public final class QuestionRules {
     Basis basis = question.basis();
     return QuestionBasis.replace(
         question,
-        new Basis(
-            basis.process(),
-            basis.origin(),
-            basis.faq(),
-            sentences.of(basis.evidence())));
+        new Basis(basis.process(), basis.origin(), basis.faq(), sentences.of(basis.evidence())));
   }
 
   /** What is wrong with a span, or nothing. */
