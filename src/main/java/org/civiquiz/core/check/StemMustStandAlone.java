@@ -63,24 +63,6 @@ public final class StemMustStandAlone implements QuestionCheck {
           "how",
           "what");
   private static final Set<String> OBJECT = Set.of("it", "them");
-  private static final Set<String> ONE_OF_SEVERAL =
-      Set.of(
-          "first",
-          "second",
-          "third",
-          "other",
-          "latter",
-          "former",
-          "older",
-          "younger",
-          "earlier",
-          "later",
-          "new",
-          "old",
-          "next",
-          "previous",
-          "larger",
-          "smaller");
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "our", "my", "me");
   private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours");
   // Where an article speaks to its reader again and again, everybody knows who "you" is.
@@ -99,106 +81,13 @@ public final class StemMustStandAlone implements QuestionCheck {
   private static final Set<String> TIME_POINTERS =
       Set.of("today", "yesterday", "tomorrow", "now", "here", "today’s", "today's");
 
-  /** What everybody knows which one is meant. */
-  private static final Set<String> KNOWN =
-      Set.of(
-          "article",
-          "person",
-          "police",
-          "sentence",
-          "statement",
-          "condition",
-          "world",
-          "public",
-          "country",
-          "nation",
-          "future",
-          "past",
-          "law",
-          "press",
-          "internet",
-          "end",
-          "beginning",
-          "start",
-          "year",
-          "first",
-          "second",
-          "third",
-          "speaker",
-          "author",
-          "community",
-          "passage",
-          "time",
-          "way",
-          "poor",
-          "rich",
-          "united",
-          "state",
-          "city",
-          "winter",
-          "summer",
-          "spring",
-          "autumn",
-          "fall",
-          "morning",
-          "evening",
-          "afternoon",
-          "night",
-          "day",
-          "week",
-          "month",
-          "environment",
-          "economy",
-          "climate",
-          "weekend",
-          "majority",
-          "minority",
-          "war",
-          "sun",
-          "ocean",
-          "air",
-          "following",
-          "next",
-          "last",
-          "right",
-          "rest",
-          "most",
-          "same");
 
-  private static final Set<String> NARROWS =
-      Set.of(
-          "of", "that", "who", "which", "whose", "between", "where", "when", "to", "for", "with",
-          "on", "against", "about", "over", "in", "at", "from");
   private static final int LONGEST_TITLE = 14;
   private static final int SHORTEST_TITLE = 4;
   private static final Pattern ANCHOR = Pattern.compile("^According to (?:“”|the article), ");
 
-  /** What tells nothing even to a reader who knows which article is meant. */
-  private static final Set<String> EMPTY =
-      Set.of(
-          "figure",
-          "number",
-          "amount",
-          "sum",
-          "move",
-          "answer",
-          "point",
-          "thing",
-          "issue",
-          "matter",
-          "estimate",
-          "difference",
-          "former",
-          "latter",
-          "two");
 
   private static final int FEWEST_FAQ_WORDS = 3;
-  private static final Set<String> ENDS_NOUN =
-      Set.of(
-          "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
-          "might", "must", "should", "does", "do", "did", "and", "or", "but", "by", "as", "if",
-          "because", "while", "until", "after", "before", "than", "not", "also", "so", "unless",
-          "once", "since", "through", "during", "without", "under", "into");
 
   /** What it finds. */
   public static final String CODE = "stem.unresolved";
@@ -305,11 +194,7 @@ public final class StemMustStandAlone implements QuestionCheck {
           && SINCE.contains(words.get(i - 1).toLowerCase(Locale.ROOT))) {
         return unresolved(words.get(i - 1) + " then", text);
       }
-      boolean isEmpty =
-          i + 1 < words.size() && EMPTY.contains(words.get(i + 1).toLowerCase(Locale.ROOT));
-      if (word.equals("the")
-          && (!isAnchored || isEmpty)
-          && (isBare(words, i, context) || isEmpty && !isNarrowed(words, i))) {
+      if (word.equals("the") && BareDefinite.isAt(words, i, context, isAnchored)) {
         return unresolved("the " + words.get(i + 1), text);
       }
     }
@@ -345,14 +230,14 @@ public final class StemMustStandAlone implements QuestionCheck {
 
   // "It" before a verb is the subject of a clause and can stand for what was named before.
   private static boolean isSubject(List<String> words, int i) {
-    return i + 1 < words.size() && ENDS_NOUN.contains(words.get(i + 1).toLowerCase(Locale.ROOT))
+    return i + 1 < words.size() && BareDefinite.ENDS_NOUN.contains(words.get(i + 1).toLowerCase(Locale.ROOT))
         || i > 0 && OPENS_CLAUSE.contains(words.get(i - 1).toLowerCase(Locale.ROOT));
   }
 
   // "The first one", "this one"
   private static boolean pointsToOne(List<String> words, int i) {
     return i > 0
-        && (ONE_OF_SEVERAL.contains(words.get(i - 1).toLowerCase(Locale.ROOT))
+        && (BareDefinite.ONE_OF_SEVERAL.contains(words.get(i - 1).toLowerCase(Locale.ROOT))
             || POINTERS.contains(words.get(i - 1).toLowerCase(Locale.ROOT)));
   }
 
@@ -398,7 +283,7 @@ public final class StemMustStandAlone implements QuestionCheck {
       boolean isOption =
           next.equals("statements") || next.equals("of") || next.equals("is") || next.equals("are");
       return !isOption
-          && !NARROWS.contains(next)
+          && !BareDefinite.NARROWS.contains(next)
           && !next.equals("does")
           && !next.equals("did")
           && !next.equals("has");
@@ -413,41 +298,12 @@ public final class StemMustStandAlone implements QuestionCheck {
       return false;
     }
     boolean isLast = i + 2 >= words.size() || words.get(i + 2).matches("[:?.]");
-    return i == 0 || isLast || ENDS_NOUN.contains(next) && !isVerbBefore(words, i);
+    return i == 0 || isLast || BareDefinite.ENDS_NOUN.contains(next) && !isVerbBefore(words, i);
   }
 
   private static boolean isVerbBefore(List<String> words, int i) {
     // "said that is", "rules that are": a relative or complement clause
     return i > 0 && Character.isLetter(words.get(i - 1).charAt(0));
-  }
-
-  private static boolean isNarrowed(List<String> words, int i) {
-    return i + 2 < words.size() && words.get(i + 2).matches("of|that|between|for");
-  }
-
-  private static boolean isBare(List<String> words, int i, String context) {
-    if (i + 1 >= words.size()) {
-      return true;
-    }
-    String noun = words.get(i + 1);
-    String lower = noun.toLowerCase(Locale.ROOT);
-    String next = i + 2 < words.size() ? words.get(i + 2).toLowerCase(Locale.ROOT) : ".";
-    boolean isName = Character.isUpperCase(noun.charAt(0)) || Character.isDigit(noun.charAt(0));
-    boolean isOrdinal = ONE_OF_SEVERAL.contains(lower);
-    if (isName
-        || !isOrdinal && (KNOWN.contains(lower) || KNOWN.contains(Words.stem(lower)))
-        || lower.endsWith("’s")
-        || lower.endsWith("'s")) {
-      return false;
-    }
-    if (Words.of(context).content().contains(Words.stem(lower))) {
-      return false;
-    }
-    if (ONE_OF_SEVERAL.contains(lower) && i + 2 < words.size()) {
-      return !Words.of(context).content().contains(Words.stem(next));
-    }
-    boolean isMark = !Character.isLetterOrDigit(next.charAt(0));
-    return isMark || ENDS_NOUN.contains(next) && !NARROWS.contains(next);
   }
 
   private static String unquoted(String text) {

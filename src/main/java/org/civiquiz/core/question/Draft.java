@@ -138,7 +138,8 @@ final class Draft {
   }
 
   private Basis basis(Reading reading, Collection<Span> evidence) {
-    return new Basis(Optional.of(process), Optional.of(kind), faq, reading.evidence(evidence));
+    OptionalInt entry = faq.isPresent() ? faq : reading.faqOf(evidence);
+    return new Basis(Optional.of(process), Optional.of(kind), entry, reading.evidence(evidence));
   }
 
   private Optional<Candidate> candidate(Question question) {

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.civiquiz.core.article.FaqEntry;
 import org.civiquiz.core.article.ParsedArticle;
 import org.civiquiz.core.fact.Actor;
@@ -94,6 +96,14 @@ public final class Reading {
 
   public Optional<Sentence> sentenceAt(Span span) {
     return Optional.ofNullable(bySpan.get(span));
+  }
+
+  /** The entry of the FAQ that holds all of these sentences; empty if they stand elsewhere. */
+  public OptionalInt faqOf(Collection<Span> spans) {
+    List<FaqEntry> faq = article().faq();
+    return IntStream.range(0, faq.size())
+        .filter(i -> !spans.isEmpty() && spans.stream().allMatch(faq.get(i).span()::contains))
+        .findFirst();
   }
 
   public List<Evidence> evidence(Collection<Span> spans) {

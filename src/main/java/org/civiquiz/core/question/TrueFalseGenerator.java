@@ -3,7 +3,6 @@ package org.civiquiz.core.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.civiquiz.core.fact.Certainty;
@@ -106,7 +105,7 @@ public final class TrueFalseGenerator implements QuestionGenerator {
         new Basis(
             Optional.of(pair.isPresent() ? CognitiveProcess.INTEGRATE : CognitiveProcess.LOCATE),
             Optional.of(kind()),
-            OptionalInt.empty(),
+            reading.faqOf(List.of(whole)),
             reading.evidence(List.of(whole)));
     Question question =
         pair.map(
