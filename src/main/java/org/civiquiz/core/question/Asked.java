@@ -19,7 +19,7 @@ record Asked(Mention subject, String name, String auxiliary, String verb, String
 
   // "If there is none, she said, she will …" asks about what she will do, and not what she said.
   private static final Set<String> SPEECH =
-      Set.of("say", "add", "warn", "insist", "argue", "note", "explain", "write", "tell");
+      Set.of("say", "add", "warn", "insist", "argue", "note", "explain", "write", "tell", "ask", "wonder", "doubt", "know");
 
   /**
    * The clause that these words are, if it was understood as one.

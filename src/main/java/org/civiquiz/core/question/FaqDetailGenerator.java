@@ -152,6 +152,18 @@ public final class FaqDetailGenerator implements QuestionGenerator {
     if (numbers.size() != 1 || !first.contains(numbers.get(0).phrase().span())) {
       return Optional.empty();
     }
+    Span number = numbers.get(0).phrase().span();
+    // "240 bus drivers": the phrase was read too short.
+    boolean goesOn =
+        reading.sentenceAround(number).stream()
+            .flatMap(sentence -> sentence.tokens().stream())
+            .filter(token -> token.span().start() >= number.end())
+            .findFirst()
+            .filter(token -> token.hasTag("N"))
+            .isPresent();
+    if (goesOn) {
+      return Optional.empty();
+    }
     return measured(reading, first, draft, numbers.get(0).phrase().text());
   }
 
