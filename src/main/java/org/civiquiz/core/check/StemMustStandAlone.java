@@ -81,11 +81,9 @@ public final class StemMustStandAlone implements QuestionCheck {
   private static final Set<String> TIME_POINTERS =
       Set.of("today", "yesterday", "tomorrow", "now", "here", "today’s", "today's");
 
-
   private static final int LONGEST_TITLE = 14;
   private static final int SHORTEST_TITLE = 4;
   private static final Pattern ANCHOR = Pattern.compile("^According to (?:“”|the article), ");
-
 
   private static final int FEWEST_FAQ_WORDS = 3;
 
@@ -230,7 +228,8 @@ public final class StemMustStandAlone implements QuestionCheck {
 
   // "It" before a verb is the subject of a clause and can stand for what was named before.
   private static boolean isSubject(List<String> words, int i) {
-    return i + 1 < words.size() && BareDefinite.ENDS_NOUN.contains(words.get(i + 1).toLowerCase(Locale.ROOT))
+    return i + 1 < words.size()
+            && BareDefinite.ENDS_NOUN.contains(words.get(i + 1).toLowerCase(Locale.ROOT))
         || i > 0 && OPENS_CLAUSE.contains(words.get(i - 1).toLowerCase(Locale.ROOT));
   }
 

@@ -133,7 +133,13 @@ final class PronounResolver {
       Optional<Actor> subject = read.subject().filter(actor -> mayBe(actor, gender));
       List<Actor> sure = suitable.stream().filter(actor -> gender(actor).isPresent()).toList();
       // "Leclerc asked Wiik. Her report …": an owner need not be the one who acted.
-      boolean isOwner = pronoun.tag().equals("PRP$") && suitable.size() > 1;
+      // And "impeached him" after a sentence with two men is as open.
+      boolean isOwner =
+          suitable.size() > 1
+              && (pronoun.tag().equals("PRP$") || pronoun.is("him") || pronoun.is("her"));
+      if (isAnybodys(subject, gender, back)) {
+        return Optional.empty();
+      }
       boolean isLikely = sure.isEmpty() ? !isOwner : subject.filter(sure::contains).isPresent();
       if (subject.isPresent() && isLikely) {
         return subject;
@@ -146,6 +152,16 @@ final class PronounResolver {
       }
     }
     return Optional.empty();
+  }
+
+  // Whose gender no name tells is not "he" while a man is spoken of near by.
+  private boolean isAnybodys(Optional<Actor> subject, Gender gender, int back) {
+    if (subject.isEmpty() || gender(subject.get()).isPresent()) {
+      return false;
+    }
+    return before.subList(Math.max(0, before.size() - back - REACH), before.size()).stream()
+        .flatMap(read -> read.persons().stream())
+        .anyMatch(other -> gender(other).filter(gender::equals).isPresent());
   }
 
   // Of several, the only one of whom the name tells that the pronoun fits.

@@ -14,6 +14,7 @@ final class Anchor {
 
   private static final String GENERAL = "According to the article, ";
   private static final int LOWER_RANK = 3;
+  private static final int LAST_RESORT = 100;
 
   private Anchor() {}
 
@@ -26,7 +27,14 @@ final class Anchor {
   static Optional<Candidate> named(Candidate candidate, Reading reading) {
     return StemMustStandAlone.anchor(reading)
         .map(title -> anchored(candidate.question(), title, reading))
-        .map(question -> candidate.with(question).withRank(candidate.rank() - LOWER_RANK));
+        .map(question -> candidate.with(question).withRank(candidate.rank() - cost(question)));
+  }
+
+  // A claim or a gap should have its topic in itself; a title before it is the last resort.
+  private static int cost(Question question) {
+    boolean isAsking =
+        !(question instanceof Question.TrueFalse) && !(question instanceof Question.Cloze);
+    return isAsking ? LOWER_RANK : LAST_RESORT;
   }
 
   private static Question anchored(Question question, String title, Reading reading) {

@@ -25,6 +25,9 @@ public final class Composer {
   // In a short set a cap of a fifth would allow one or none.
   private static final int ALWAYS_ALLOWED = 2;
 
+  // Up to here a question that is no editor's first choice is better than none.
+  private static final int ENOUGH = 10;
+
   private final Blueprint blueprint;
 
   public Composer(Blueprint blueprint) {
@@ -52,6 +55,8 @@ public final class Composer {
               .findFirst();
       if (obstacle.isPresent()) {
         leftOut.put(next, obstacle.get());
+      } else if (next.rank() < 0 && chosen.size() >= ENOUGH) {
+        leftOut.put(next, "there are enough better ones");
       } else {
         chosen.add(next);
       }

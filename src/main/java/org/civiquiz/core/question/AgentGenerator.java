@@ -19,6 +19,7 @@ import org.civiquiz.core.text.Words;
 public final class AgentGenerator implements QuestionGenerator {
 
   private static final int SHORTEST = 4;
+  private static final int FEWEST = 3;
   private static final int LONGEST = 22;
 
   @Override
@@ -87,6 +88,8 @@ public final class AgentGenerator implements QuestionGenerator {
     if (isInterrupted
         || isOpen
         || count < SHORTEST
+        || Words.of(rest).content().size() < FEWEST
+        || rest.matches("(?s).*(?:[:;]|\\bboth\\b).*")
         || count > LONGEST
         || rest.matches("(?s).*(?:“|\\b(?:he|she|his|her|him)\\b).*")) {
       return Optional.empty();
@@ -117,7 +120,9 @@ public final class AgentGenerator implements QuestionGenerator {
     return draft.single(reading, action.evidence());
   }
 
+  // Beside a body only bodies, beside a person only persons: who could not have done it is no lure.
   private static boolean isOfOneKind(Actor doer, Actor other) {
-    return (doer.kind() == EntityKind.COUNTRY) == (other.kind() == EntityKind.COUNTRY);
+    return Speakers.isPerson(doer) == Speakers.isPerson(other)
+        && (doer.kind() == EntityKind.COUNTRY) == (other.kind() == EntityKind.COUNTRY);
   }
 }

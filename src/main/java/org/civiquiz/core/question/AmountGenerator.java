@@ -24,7 +24,7 @@ public final class AmountGenerator implements QuestionGenerator {
               + "(\\d{1,3}(?:,\\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
               + "( (?:hundred|thousand|million|billion))? (?!per\\b|percent|to\\b|of\\b|and\\b)(\\p{L}.*)");
   private static final int LONGEST = 26;
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 4;
 
   @Override
   public String kind() {

@@ -19,7 +19,9 @@ record Asked(Mention subject, String name, String auxiliary, String verb, String
 
   // "If there is none, she said, she will …" asks about what she will do, and not what she said.
   private static final Set<String> SPEECH =
-      Set.of("say", "add", "warn", "insist", "argue", "note", "explain", "write", "tell", "ask", "wonder", "doubt", "know");
+      Set.of(
+          "say", "add", "warn", "insist", "argue", "note", "explain", "write", "tell", "ask",
+          "wonder", "doubt", "know");
 
   /**
    * The clause that these words are, if it was understood as one.
@@ -55,7 +57,16 @@ record Asked(Mention subject, String name, String auxiliary, String verb, String
     boolean hasQuotes = words.in(reading.text()).matches("(?s).*[“”\"].*");
     boolean agrees =
         !clause.subject().plural() || !clause.verb().questionAuxiliary().matches("does|is|was|has");
-    if (!between.isEmpty() || hasAdverb || hasQuotes || !agrees || words.end() < verbEnd) {
+    boolean hasSecondVerb =
+        words
+            .in(reading.text())
+            .matches("(?s).* and (?:may|can|will|must|would|should|is|are|has|have|was|were)\\b.*");
+    if (hasSecondVerb
+        || !between.isEmpty()
+        || hasAdverb
+        || hasQuotes
+        || !agrees
+        || words.end() < verbEnd) {
       return Optional.empty();
     }
     Set<Actor> named = clause.subject().actor().map(Set::of).orElse(Set.of());

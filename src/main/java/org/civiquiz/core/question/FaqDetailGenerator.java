@@ -82,7 +82,11 @@ public final class FaqDetailGenerator implements QuestionGenerator {
     Optional<Actor> actor = clause.get().subject().actor().filter(Contradictions::isNameable);
     if (actor.isPresent()) {
       Actor doer = actor.get();
-      List<Actor> others = new Speakers(reading).othersThan(doer, stem);
+      List<Actor> others =
+          new Speakers(reading)
+              .othersThan(doer, stem).stream()
+                  .filter(other -> Speakers.isPerson(other) == Speakers.isPerson(doer))
+                  .toList();
       Function<Actor, String> names =
           reading.wording().optionNames(doer, others.stream().limit(3).toList());
       draft.key(names.apply(doer), ANSWERS);

@@ -95,6 +95,7 @@ final class MinimalPairs {
       boolean isPartOfName =
           isDay
               || isFraction
+              || match.end() < sentence.length() && Character.isLetter(sentence.charAt(match.end()))
               || sentence.substring(0, match.start()).matches("(?s).*\\b(?:[Nn]umber|[Nn]o\\.) $")
               || match.start() > 0 && "-–/".indexOf(sentence.charAt(match.start() - 1)) >= 0
               || match.end() < sentence.length()

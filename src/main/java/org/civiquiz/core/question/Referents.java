@@ -203,6 +203,9 @@ final class Referents {
     if (phrase.first() == 0 && !hasArticle && !isName) {
       base = base.substring(0, 1).toLowerCase(Locale.ROOT) + base.substring(1);
     }
+    if (base.matches("(?s).*[·|•].*")) {
+      return Optional.empty();
+    }
     String tail = tail(tokens, at);
     int score = isName ? 6 : isModified ? (isIndefinite ? 4 : 3) : 0;
     if (!tail.isEmpty() && !isName && (isIndefinite || hasArticle)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.civiquiz.core.fact.Actor;
 import org.civiquiz.core.fact.EntityKind;
@@ -31,6 +32,11 @@ final class Speakers {
           "official",
           "chancellor",
           "premier");
+
+  // What has been written neither speaks nor acts.
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "\\b(?:Bill|Act|Law|Article|Protocol|Amendment|Resolution|Treaty|Convention|Constitution|Accord|Agreement|Directive)\\b");
 
   private final Reading reading;
 
@@ -83,6 +89,9 @@ final class Speakers {
   // "The council" or "the government in the capital" says too little beside a full name.
   private static boolean isKnownByName(Actor actor) {
     String name = actor.name().replaceFirst("^[Tt]he ", "");
+    if (PAPER.matcher(name).find()) {
+      return false;
+    }
     boolean isCommon = name.equals(name.toLowerCase(java.util.Locale.ROOT));
     return actor.title().isPresent() || !isCommon || name.matches("\\p{L}+ \\p{L}+");
   }

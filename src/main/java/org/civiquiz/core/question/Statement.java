@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.civiquiz.core.fact.Actor;
 import org.civiquiz.core.fact.EntityKind;
 import org.civiquiz.core.fact.Fact;
@@ -22,6 +23,10 @@ record Statement(Actor speaker, String text, boolean isQuoted, Span asked, Fact 
 
   private static final int SHORTEST = 4;
   private static final int LONGEST = 28;
+  // "It had been invalid", "Would be a mistake": of what, the article's sentence told.
+  private static final Pattern FRAGMENT =
+      Pattern.compile(
+          "^(?:It|They|He|She|This|That|These|Those|Would|Will|Could|Can|May|Might|Should|Is|Are|Was|Were|Has|Have|Had)\\b");
   private static final Set<String> NOT_ASSERTING =
       Set.of("deny", "doubt", "dispute", "reject", "ask", "question", "wonder", "hope", "wish");
 
@@ -85,6 +90,10 @@ record Statement(Actor speaker, String text, boolean isQuoted, Span asked, Fact 
     int words = Words.of(text).count();
     boolean namesSpeaker = Words.of(text).containsInOrder(Words.of(speaker.name()));
     boolean isOne = speaker.kind().isActor() && speaker.kind() != EntityKind.PEOPLE;
-    return isOne && !namesSpeaker && words >= SHORTEST && words <= LONGEST;
+    return isOne
+        && !FRAGMENT.matcher(text).find()
+        && !namesSpeaker
+        && words >= SHORTEST
+        && words <= LONGEST;
   }
 }

@@ -91,6 +91,7 @@ public final class TrueFalseGenerator implements QuestionGenerator {
         .filter(
             pair ->
                 !claim.matches("(?s).*\\b(?:not all|[Nn]obody|[Nn]o one|[Nn]one|[Nn]either)\\b.*"))
+        .filter(pair -> pair.misreading() != Misreading.STANCE || !claim.contains(" only "))
         .filter(pair -> !CIRCUMSTANCE.matcher(pair.rationale()).find())
         .filter(pair -> pair.misreading() != Misreading.NUMBER || isAboutItsNumber(claim))
         .limit(2)

@@ -241,7 +241,8 @@ public final class Wording {
                             .text()
                             .substring(span.start() - 4, span.start())
                             .equalsIgnoreCase("the "));
-    return isUsedWithThe || BODY.matcher(name).find() ? "the " + name : name;
+    boolean isOwned = name.matches("\\p{Lu}\\S*[’']s .*");
+    return isUsedWithThe || !isOwned && BODY.matcher(name).find() ? "the " + name : name;
   }
 
   private static String withoutArticle(String name) {
