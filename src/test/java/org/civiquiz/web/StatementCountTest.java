@@ -62,7 +62,7 @@ class StatementCountTest {
     expected.put("home of the teacher", 6L);
     expected.put("class", 7L);
     expected.put("classes for programs", 2L);
-    expected.put("quizzes", 3L);
+    expected.put("quizzes", 4L);
     expected.put("quizzes for programs", 3L);
 
     assertThat(lesson(5, 1)).isEqualTo(expected);
