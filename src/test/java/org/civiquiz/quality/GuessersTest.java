@@ -34,7 +34,7 @@ class GuessersTest {
   @BeforeAll
   static void readOnce() {
     List<Path> files = new ArrayList<>(Corpus.QUIZZES.files());
-    files.add(Path.of("src/test/resources/corpus/open/04-quarry-permit-hearing.md"));
+    files.addAll(Corpus.EXAMPLES.files());
     files.add(BRIEF);
     read = ReadCorpus.of(files);
   }

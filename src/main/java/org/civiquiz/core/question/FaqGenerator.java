@@ -20,6 +20,7 @@ public final class FaqGenerator implements QuestionGenerator {
   private static final Pattern ASKS_WHETHER =
       Pattern.compile(
           "^(?:Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|May|Must|Should|Has|Have)\\b");
+  private static final Pattern DENIAL = Pattern.compile("\\b(?:not|cannot)\\b");
   private static final Pattern PART =
       Pattern.compile(
           "^(?:They|It|You|That|On|In|At|By|From|Until|After|Before|Once|As|Only|No|Not|Yes|Up|About)\\b");
@@ -74,11 +75,27 @@ public final class FaqGenerator implements QuestionGenerator {
     if (isOnlyNumbers && !asksForNumber && (asksWho || ASKS_WHETHER.matcher(stem).find())) {
       return Optional.empty();
     }
-    pairs.forEach(
-        pair ->
-            draft.distractor(
-                answer.contradictedBy(pair, reading), pair.misreading(), pair.rationale()));
+    crossed(answer.words(), pairs)
+        .forEach(
+            pair ->
+                draft.distractor(
+                    answer.contradictedBy(pair, reading), pair.misreading(), pair.rationale()));
     return draft.single(reading, answer.evidence());
+  }
+
+  // Two changes, each alone and both together; of denials one is enough.
+  private static List<MinimalPairs.Pair> crossed(String words, List<MinimalPairs.Pair> pairs) {
+    List<MinimalPairs.Pair> changes =
+        pairs.stream()
+            .filter(pair -> DENIAL.matcher(words).find() || !DENIAL.matcher(pair.text()).find())
+            .toList();
+    for (int i = 1; i < changes.size(); i++) {
+      Optional<MinimalPairs.Pair> both = MinimalPairs.both(words, changes.get(0), changes.get(i));
+      if (both.isPresent()) {
+        return List.of(changes.get(0), changes.get(i), both.get());
+      }
+    }
+    return pairs;
   }
 
   /**

@@ -83,6 +83,48 @@ final class MinimalPairs {
     return pairs.stream().filter(pair -> !pair.text.equals(sentence)).toList();
   }
 
+  /**
+   * The sentence with the changes of two pairs at once, wrong for one of their reasons.
+   *
+   * <p>Beside it, neither change stands in one option only, and nobody finds the right answer by
+   * looking for what most options have in common.
+   *
+   * @return empty if the changes touch
+   */
+  static Optional<Pair> both(String sentence, Pair one, Pair other) {
+    int[] first = changed(sentence, one.text());
+    int[] second = changed(sentence, other.text());
+    if (first[0] > second[0]) {
+      return both(sentence, other, one);
+    }
+    if (first[1] >= second[0]) {
+      return Optional.empty();
+    }
+    String text =
+        one.text().substring(0, one.text().length() - (sentence.length() - second[0]))
+            + other.text().substring(second[0]);
+    Pair graver = other.misreading() == Misreading.STANCE ? other : one;
+    return Optional.of(new Pair(text, graver.misreading(), graver.rationale()));
+  }
+
+  // From where to where the second differs from the first, as places in the first.
+  private static int[] changed(String sentence, String other) {
+    int start = 0;
+    int shorter = Math.min(sentence.length(), other.length());
+    while (start < shorter && sentence.charAt(start) == other.charAt(start)) {
+      start++;
+    }
+    int end = sentence.length();
+    int otherEnd = other.length();
+    while (end > start
+        && otherEnd > start
+        && sentence.charAt(end - 1) == other.charAt(otherEnd - 1)) {
+      end--;
+      otherEnd--;
+    }
+    return new int[] {start, end};
+  }
+
   static List<Pair> numbers(String sentence) {
     List<Pair> pairs = new ArrayList<>();
     for (MatchResult match : outsideQuotes(NUMBER, sentence)) {
