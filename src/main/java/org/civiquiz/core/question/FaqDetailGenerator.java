@@ -2,6 +2,7 @@ package org.civiquiz.core.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -136,7 +137,7 @@ public final class FaqDetailGenerator implements QuestionGenerator {
     String before = reading.text().substring(first.start(), date.start());
     Matcher preposition = PREPOSITION.matcher(before);
     String words =
-        (preposition.find() ? preposition.group(1).toLowerCase(java.util.Locale.ROOT) + " " : "")
+        (preposition.find() ? preposition.group(1).toLowerCase(Locale.ROOT) + " " : "")
             + dates.get(0).phrase().text();
     return measured(reading, first, draft, words);
   }

@@ -2,6 +2,7 @@ package org.civiquiz.core.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -92,7 +93,7 @@ final class Speakers {
     if (PAPER.matcher(name).find()) {
       return false;
     }
-    boolean isCommon = name.equals(name.toLowerCase(java.util.Locale.ROOT));
+    boolean isCommon = name.equals(name.toLowerCase(Locale.ROOT));
     return actor.title().isPresent() || !isCommon || name.matches("\\p{L}+ \\p{L}+");
   }
 
