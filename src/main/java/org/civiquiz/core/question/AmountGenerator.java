@@ -127,14 +127,7 @@ public final class AmountGenerator implements QuestionGenerator {
             .asks(counted.phrase().span())
             .claim(stem.replaceFirst("(?i)how many", "{}"))
             .rank(11);
-    for (String variant : measure.get().variants()) {
-      if (!action.evidence().get(0).in(reading.text()).contains(variant)) {
-        draft.distractor(
-            Wording.capitalised(variant),
-            Misreading.NUMBER,
-            "The article says %s, not %s".formatted(number, Wording.closed(variant)));
-      }
-    }
+    draft.otherValues(number, measure.get(), action.evidence().get(0).in(reading.text()));
     return draft.single(reading, action.evidence());
   }
 }

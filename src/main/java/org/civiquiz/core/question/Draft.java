@@ -64,6 +64,24 @@ final class Draft {
     return words.containsInOrder(others) || others.containsInOrder(words);
   }
 
+  /**
+   * Other values that a number or time could have had, as options.
+   *
+   * @param told the words that say it in the article
+   * @param where the words that must not hold such a value
+   */
+  Draft otherValues(String told, Measure measure, String where) {
+    for (String variant : measure.variants()) {
+      if (!where.contains(variant)) {
+        distractor(
+            Wording.capitalised(variant),
+            Misreading.NUMBER,
+            "The article says %s, not %s".formatted(told, Wording.closed(variant)));
+      }
+    }
+    return this;
+  }
+
   Draft asks(Span span) {
     asks.add(span);
     return this;

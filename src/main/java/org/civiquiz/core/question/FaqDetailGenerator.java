@@ -46,20 +46,20 @@ public final class FaqDetailGenerator implements QuestionGenerator {
   @Override
   public List<Candidate> generate(Reading reading, RandomGenerator random) {
     List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < reading.article().faq().size(); i++) {
-      FaqEntry entry = reading.article().faq().get(i);
-      if (!entry.sentences().isEmpty()) {
-        ask(reading, entry, i, random).ifPresent(candidates::add);
-      }
+    for (AskedFaq asked : AskedFaq.in(reading)) {
+      ask(reading, asked, random).ifPresent(candidates::add);
     }
     return candidates;
   }
 
-  private Optional<Candidate> ask(
-      Reading reading, FaqEntry entry, int number, RandomGenerator random) {
-    String stem = ReaderVoice.of(reading.wording().standalone(entry.question()));
+  private Optional<Candidate> ask(Reading reading, AskedFaq asked, RandomGenerator random) {
+    FaqEntry entry = asked.entry();
+    String stem = asked.stem();
     Draft draft =
-        new Draft(kind(), CognitiveProcess.LOCATE, stem).asks(entry.span()).faq(number).rank(20);
+        new Draft(kind(), CognitiveProcess.LOCATE, stem)
+            .asks(entry.span())
+            .faq(asked.number())
+            .rank(20);
     if (ASKS_WHO.matcher(stem).matches()) {
       return who(reading, entry, draft, stem, random);
     }
@@ -179,14 +179,7 @@ public final class FaqDetailGenerator implements QuestionGenerator {
       return Optional.empty();
     }
     draft.key(Wording.capitalised(words), ANSWERS);
-    for (String variant : measure.get().variants()) {
-      if (!reading.text().contains(variant)) {
-        draft.distractor(
-            Wording.capitalised(variant),
-            Misreading.NUMBER,
-            "The article says %s, not %s".formatted(words, Wording.closed(variant)));
-      }
-    }
+    draft.otherValues(words, measure.get(), reading.text());
     return draft.single(reading, List.of(answer));
   }
 }

@@ -33,19 +33,16 @@ public final class FaqGenerator implements QuestionGenerator {
   @Override
   public List<Candidate> generate(Reading reading, RandomGenerator random) {
     List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < reading.article().faq().size(); i++) {
-      FaqEntry entry = reading.article().faq().get(i);
-      if (!entry.sentences().isEmpty()) {
-        ask(reading, entry, i, random).ifPresent(candidates::add);
-      }
+    for (AskedFaq asked : AskedFaq.in(reading)) {
+      ask(reading, asked, random).ifPresent(candidates::add);
     }
     return candidates;
   }
 
-  private Optional<Candidate> ask(
-      Reading reading, FaqEntry entry, int number, RandomGenerator random) {
+  private Optional<Candidate> ask(Reading reading, AskedFaq asked, RandomGenerator random) {
+    FaqEntry entry = asked.entry();
+    String stem = asked.stem();
     Answer answer = Answer.of(entry, reading);
-    String stem = ReaderVoice.of(reading.wording().standalone(entry.question()));
     int count = Words.of(answer.words()).count();
     boolean asksWho = stem.matches("(?s)^(?:.*, )?[Ww]ho\\b.*");
     boolean tellsWho = asksWho && Contradictions.mainClause(answer.main(), reading).isPresent();
@@ -64,7 +61,7 @@ public final class FaqGenerator implements QuestionGenerator {
         new Draft(kind(), CognitiveProcess.INTEGRATE, stem)
             .key(answer.with(answer.words(), reading), "The article answers this question so.")
             .asks(entry.span())
-            .faq(number)
+            .faq(asked.number())
             .rank(17);
     List<MinimalPairs.Pair> pairs =
         Contradictions.of(answer.words(), answer.main(), reading, random);

@@ -24,14 +24,14 @@ public final class FaqListGenerator implements QuestionGenerator {
   @Override
   public List<Candidate> generate(Reading reading, RandomGenerator random) {
     List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < reading.article().faq().size(); i++) {
-      ask(reading, i, random).ifPresent(candidates::add);
+    for (AskedFaq asked : AskedFaq.in(reading)) {
+      ask(reading, asked, random).ifPresent(candidates::add);
     }
     return candidates;
   }
 
-  private Optional<Candidate> ask(Reading reading, int number, RandomGenerator random) {
-    FaqEntry entry = reading.article().faq().get(number);
+  private Optional<Candidate> ask(Reading reading, AskedFaq asked, RandomGenerator random) {
+    FaqEntry entry = asked.entry();
     List<Span> items =
         entry.paragraphs().stream()
             .filter(Paragraph::isListItem)
@@ -43,11 +43,10 @@ public final class FaqListGenerator implements QuestionGenerator {
     if (items.size() < FEWEST_ITEMS || items.size() > MOST_ITEMS || !isShort) {
       return Optional.empty();
     }
-    String question = ReaderVoice.of(reading.wording().standalone(entry.question()));
     Draft draft =
-        new Draft(kind(), CognitiveProcess.INTEGRATE, question + " Choose all that apply.")
+        new Draft(kind(), CognitiveProcess.INTEGRATE, asked.stem() + " Choose all that apply.")
             .asks(entry.span())
-            .faq(number)
+            .faq(asked.number())
             .rank(18);
     StringBuilder all = new StringBuilder();
     for (Span item : items) {

@@ -96,14 +96,7 @@ public final class TimeGenerator implements QuestionGenerator {
             .key(Wording.capitalised(key), "The article gives this time.")
             .asks(date.phrase().span())
             .rank(11);
-    for (String variant : measure.get().variants()) {
-      if (!reading.text().contains(variant)) {
-        draft.distractor(
-            Wording.capitalised(variant),
-            Misreading.NUMBER,
-            "The article says %s, not %s".formatted(key, Wording.closed(variant)));
-      }
-    }
+    draft.otherValues(key, measure.get(), reading.text());
     return draft.single(reading, date.evidence());
   }
 }
